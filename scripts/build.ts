@@ -1,0 +1,83 @@
+/** Bundles the command line, the language server and the VS Code client into `dist/`, and compiles the rules beside them. */
+import { spawn } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { chmod, rm } from 'node:fs/promises'
+import { performance } from 'node:perf_hooks'
+import { fileURLToPath } from 'node:url'
+import { build, type BuildOptions } from 'esbuild'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+const ruleCompiler = 'scripts/compile-rules.ts'
+
+const shared: BuildOptions = {
+  absWorkingDir: root,
+  bundle: true,
+  minify: true,
+  sourcemap: true,
+  platform: 'node',
+  target: 'node20',
+  // The `main` of some vscode-languageserver packages is UMD, whose `require` no bundler can follow.
+  mainFields: ['module', 'main'],
+  outdir: 'dist',
+  logLevel: 'warning',
+}
+
+// Bundled CommonJS packages call `require` for Node's own modules, which an ES module does not have. The banner also opens the
+// shared chunks, where a hashbang is legal and does nothing.
+const banner = [
+  '#!/usr/bin/env node',
+  "import { createRequire as tripartiteCreateRequire } from 'node:module'",
+  'const require = tripartiteCreateRequire(import.meta.url)',
+].join('\n')
+
+/** Programs of Node. They share chunks, and a command's `import()` becomes a chunk that loads only when it is used. */
+const programs = { cli: 'server/cli/main.ts', server: 'server/editor/node.ts' }
+const client = { client: 'client/extension.ts' }
+
+const started = performance.now()
+await rm(new URL('../dist', import.meta.url), { recursive: true, force: true })
+const programEntries = present(programs)
+const clientEntries = present(client)
+await Promise.all([
+  bundle(programEntries, {
+    format: 'esm',
+    splitting: true,
+    chunkNames: 'chunks/[name]-[hash]',
+    banner: { js: banner },
+  }),
+  bundle(clientEntries, { format: 'cjs', outExtension: { '.js': '.cjs' }, external: ['vscode'] }),
+  compileRules(),
+])
+await Promise.all(
+  Object.keys(programEntries).map((name) => chmod(new URL(`../dist/${name}.js`, import.meta.url), 0o755)),
+)
+console.log(`build: done in ${((performance.now() - started) / 1000).toFixed(1)} s`)
+
+/** The entries whose source exists; says which ones do not. */
+function present(entries: Readonly<Record<string, string>>): Record<string, string> {
+  const found = Object.entries(entries).filter(([name, source]) => {
+    const exists = existsSync(new URL(`../${source}`, import.meta.url))
+    if (!exists) console.log(`build: skipped ${name}, because ${source} does not exist yet`)
+    return exists
+  })
+  return Object.fromEntries(found)
+}
+
+async function bundle(entryPoints: Record<string, string>, options: BuildOptions): Promise<void> {
+  if (Object.keys(entryPoints).length > 0) await build({ ...shared, ...options, entryPoints })
+}
+
+/** Runs the rule compiler in a process of its own, so that it is the same command when an author runs it alone. */
+async function compileRules(): Promise<void> {
+  if (!existsSync(new URL(`../${ruleCompiler}`, import.meta.url))) {
+    console.log(`build: skipped the rules, because ${ruleCompiler} does not exist yet`)
+    return
+  }
+  const child = spawn(process.execPath, ['--import', 'tsx', ruleCompiler], { cwd: root, stdio: 'inherit' })
+  const status = await new Promise<number | null>((resolve, reject) => {
+    child.on('error', reject)
+    child.on('exit', resolve)
+  })
+  // The compiler has already said what is wrong and where: a stack trace of the build would only hide it.
+  if (status !== 0) process.exit(status ?? 1)
+}
