@@ -1,0 +1,191 @@
+/** Compiles the rules and the lexicon of one language into a vocabulary, concepts and an index from lemmas to the rules they may trigger. */
+import { englishParadigm, type EnglishClass } from '../lexicon/english/paradigm.js'
+import { kazakhParadigm, type KazakhClass } from '../lexicon/kazakh/paradigm.js'
+import { Form, type Paradigm } from '../lexicon/paradigm.js'
+import { russianParadigm, type RussianClass } from '../lexicon/russian/paradigm.js'
+import { createVocabulary, type Vocabulary } from '../lexicon/vocabulary.js'
+import { parsePhrase, spelling, type Element, type Term } from '../rules/phrase.js'
+import type { RuleSet } from '../rules/ruleset.js'
+import type { Lexicon, Pattern, Patterns } from '../rules/schema.js'
+import type { Language } from '../text/language.js'
+import type { Alternative, CompiledElement, CompiledPhrase, CompiledRule, Concept, Node, Scope } from './pattern.js'
+import { trigger } from './trigger.js'
+
+export interface CompiledLanguage {
+  readonly language: Language
+  readonly vocabulary: Vocabulary
+  readonly lemmas: readonly string[]
+  readonly concepts: readonly Concept[]
+  readonly conceptNumbers: ReadonlyMap<string, number>
+  /** In the order of the rule set. */
+  readonly rules: readonly CompiledRule[]
+  /** `triggers[lemma]`: the alternatives that cannot match a sentence without one of their triggering lemmas. */
+  readonly triggers: readonly (readonly Alternative[] | undefined)[]
+}
+
+/** A mistake in a rule or in the lexicon that only shows when it is compiled. */
+export class CompileError extends Error {
+  constructor(
+    message: string,
+    /** The id of the rule or the name of the concept. */
+    readonly owner: string,
+    readonly phrase: string,
+  ) {
+    super(message)
+  }
+}
+
+const negators: Readonly<Record<Language, ReadonlySet<string>>> = {
+  ru: new Set(['не', 'ни']),
+  kk: new Set(['емес', 'жоқ']),
+  en: new Set(['not', 'no', 'never', 'nor', 'neither', 'none', 'nobody', 'nothing']),
+}
+
+/** @throws CompileError naming the rule and the phrase */
+export function compile(ruleSet: RuleSet, language: Language): CompiledLanguage {
+  const compiler = createCompiler(ruleSet.lexicons[language], language)
+  const rules = ruleSet.rules.map((rule, index): CompiledRule => {
+    const list = (patterns: Patterns | undefined): readonly Pattern[] => [...(patterns?.every ?? []), ...(patterns?.[language] ?? [])]
+    return {
+      index,
+      wordings: (rule.fix.wording?.[language] ?? []).map((wording) => ({
+        node: compiler.node(wording.replace, rule.id),
+        with: wording.with,
+      })),
+      about: list(rule.about).map((pattern) => compiler.node(pattern, rule.id)),
+      unless: list(rule.unless).map((pattern) => ({
+        node: compiler.node(pattern, rule.id),
+        article: typeof pattern !== 'string' && pattern.within === 'article',
+      })),
+      alternatives: list(rule.when).map((pattern): Alternative => {
+        const options = typeof pattern === 'string' ? {} : pattern
+        return {
+          rule: index,
+          node: compiler.node(pattern, rule.id),
+          about: (options.about ?? []).map((inner) => compiler.node(inner, rule.id)),
+          act: (options.act ?? []).map((inner) => compiler.node(inner, rule.id)),
+          modality: options.modality,
+          severity: options.severity,
+        }
+      }),
+    }
+  })
+  for (const name of Object.keys(ruleSet.lexicons[language].concepts)) compiler.concept(name, name)
+  const triggers: Alternative[][] = []
+  for (const rule of rules) {
+    for (const alternative of rule.alternatives) {
+      for (const lemma of trigger(alternative.node, compiler.concepts)) (triggers[lemma] ??= []).push(alternative)
+    }
+  }
+  return {
+    language,
+    vocabulary: createVocabulary(compiler.paradigms),
+    lemmas: compiler.lemmas,
+    concepts: compiler.concepts,
+    conceptNumbers: compiler.conceptNumbers,
+    rules,
+    triggers,
+  }
+}
+
+function createCompiler(lexicon: Lexicon, language: Language) {
+  const lemmas: string[] = []
+  const paradigms: Paradigm[] = []
+  const lemmaNumbers = new Map<string, number>()
+  const concepts: Concept[] = []
+  const conceptNumbers = new Map<string, number>()
+  const unfinished = new Set<string>()
+
+  const lemma = (key: string, make: () => Paradigm): number => {
+    let number = lemmaNumbers.get(key)
+    if (number === undefined) {
+      number = lemmas.length
+      lemmaNumbers.set(key, number)
+      lemmas.push(key)
+      paradigms.push(make())
+    }
+    return number
+  }
+
+  const concept = (name: string, owner: string): number => {
+    const known = conceptNumbers.get(name)
+    if (known !== undefined) return known
+    const phrases = lexicon.concepts[name]
+    if (!phrases) throw new CompileError(`there is no concept @${name} in the ${language} lexicon`, owner, `@${name}`)
+    if (unfinished.has(name)) throw new CompileError(`concept @${name} is made of itself`, owner, `@${name}`)
+    unfinished.add(name)
+    const compiled = phrases.map((source) => phrase(source, `@${name}`, 'carry'))
+    unfinished.delete(name)
+    const number = concepts.length
+    concepts.push({ name, phrases: compiled })
+    conceptNumbers.set(name, number)
+    return number
+  }
+
+  const phrase = (source: string, owner: string, usual: 'plain' | 'carry'): CompiledPhrase => {
+    let parsed
+    try {
+      parsed = parsePhrase(source)
+    } catch (error) {
+      throw new CompileError(error instanceof Error ? error.message : String(error), owner, source)
+    }
+    const negates = parsed.elements.some((element) => element.terms.some((term) => isNegator(term, language)))
+    const polarity = negates ? 'either' : usual
+    return { source, elements: parsed.elements.map((part) => element(part, owner, polarity)) }
+  }
+
+  const element = (part: Element, owner: string, usual: CompiledElement['polarity']): CompiledElement => {
+    const found = { lemmas: [] as number[], concepts: [] as number[], quantities: [] as CompiledElement['quantities'][number][] }
+    for (const term of part.terms) {
+      if (term.kind === 'quantity') found.quantities.push(term.test)
+      else if (term.kind === 'concept') found.concepts.push(concept(term.name, owner))
+      else if (term.kind === 'form') found.lemmas.push(lemma(`=${term.form}`, () => fixed(term.form)))
+      else {
+        const correction = lexicon.lemmas[term.lemma]
+        const wordClass = term.wordClass ?? (typeof correction === 'string' ? correction : undefined)
+        const key = wordClass === undefined ? term.lemma : `${term.lemma}:${wordClass}`
+        const forms = typeof correction === 'object' ? correction.forms : undefined
+        found.lemmas.push(lemma(key, () => (forms ? forms.flatMap((form) => fixed(spelling(form))) : paradigm(term.lemma, wordClass, language))))
+      }
+    }
+    return {
+      ...found,
+      polarity: part.polarity === 'plain' ? usual : part.polarity,
+      optional: part.optional,
+      gap: part.gap,
+      long: part.long,
+    }
+  }
+
+  const node = (pattern: Pattern, owner: string): Node => {
+    if (typeof pattern === 'string') return { kind: 'phrase', source: pattern, phrase: phrase(pattern, owner, 'plain') }
+    const given = [pattern.phrase, pattern.all, pattern.any].filter((part) => part !== undefined)
+    if (given.length !== 1) throw new CompileError('a pattern has exactly one of phrase, all and any', owner, JSON.stringify(pattern))
+    const source = pattern.phrase ?? JSON.stringify(pattern.all ?? pattern.any)
+    const nodes = (pattern.all ?? pattern.any ?? [pattern.phrase ?? '']).map((part) => node(part, owner))
+    const none = (pattern.none ?? []).map((part) => node(part, owner))
+    const within: Scope = pattern.within ?? 'sentence'
+    if (pattern.any) {
+      const any: Node = { kind: 'any', source, nodes }
+      return none.length > 0 || within !== 'sentence' ? { kind: 'all', source, nodes: [any], within, none } : any
+    }
+    return { kind: 'all', source, nodes, within, none }
+  }
+
+  return { lemmas, paradigms, concepts, conceptNumbers, concept, node }
+}
+
+function isNegator(term: Term, language: Language): boolean {
+  return (term.kind === 'lemma' && negators[language].has(term.lemma)) || (term.kind === 'form' && negators[language].has(term.form))
+}
+
+const emptyEnding: ReadonlyMap<string, number> = new Map([['', Form.plain]])
+const fixed = (form: string): Paradigm => [{ stem: form, endings: emptyEnding }]
+
+/** All forms of a lemma of this language; the class, if given, is one of the language's inflection classes. */
+export function paradigm(lemma: string, wordClass: string | undefined, language: Language): Paradigm {
+  if (wordClass === 'fixed') return fixed(lemma)
+  if (language === 'ru') return russianParadigm(lemma, wordClass as RussianClass | undefined)
+  if (language === 'kk') return kazakhParadigm(lemma, wordClass as KazakhClass | undefined)
+  return englishParadigm(lemma, wordClass as EnglishClass | undefined)
+}

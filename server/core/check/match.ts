@@ -1,0 +1,168 @@
+/** Finds where a compiled pattern matches a sentence; cost is bounded by the sentence's length times the gaps of the pattern. */
+import { quantityFits } from '../rules/phrase.js'
+import type { CompiledElement, CompiledPhrase, Node, Scope } from './pattern.js'
+import { distance, type Span, type View } from './view.js'
+
+const nothing: readonly Span[] = []
+/** How many places of one part are tried: sentences are cut at a fixed length, so this only bounds texts made to be slow. */
+const triedPlaces = 40
+
+/** All places where the pattern matches, in order of their start; at most one for each start. */
+export function find(node: Node, view: View): readonly Span[] {
+  if (node.kind === 'phrase') return findPhrase(node.phrase, view)
+  if (node.kind === 'any') return merge(node.nodes.map((part) => find(part, view)))
+  return findAll(node.nodes, node.within, node.none, view)
+}
+
+export function matches(node: Node, view: View): boolean {
+  return find(node, view).length > 0
+}
+
+/** Where a concept occurs; computed once for each sentence. */
+export function conceptSpans(number: number, view: View): readonly Span[] {
+  const known = view.conceptSpans.get(number)
+  if (known) return known
+  const concept = view.compiled.concepts[number]
+  const spans = merge((concept?.phrases ?? []).map((phrase) => findPhrase(phrase, view)))
+  view.conceptSpans.set(number, spans)
+  return spans
+}
+
+function findPhrase(phrase: CompiledPhrase, view: View): readonly Span[] {
+  const first = phrase.elements[0]
+  if (!first) return nothing
+  const candidates = phrase.elements.map((element) => elementSpans(element, view))
+  for (let i = 0; i < candidates.length; i++) {
+    if (candidates[i]?.length === 0 && phrase.elements[i]?.optional === false) return nothing
+  }
+  const found: Span[] = []
+  for (const start of candidates[0] ?? nothing) {
+    const end = extend(phrase, candidates, 1, start, view)
+    if (end) found.push({ from: start.from, to: end.to, negated: end.negated, quantity: end.quantity })
+  }
+  if (first.optional && found.length === 0 && phrase.elements.length > 1) {
+    return findPhrase({ source: phrase.source, elements: phrase.elements.slice(1) }, view)
+  }
+  return found
+}
+
+/** Continues a partly matched phrase from element `at`; the nearest continuation wins. */
+function extend(
+  phrase: CompiledPhrase,
+  candidates: readonly (readonly Span[])[],
+  at: number,
+  before: Span,
+  view: View,
+): Span | undefined {
+  const element = phrase.elements[at]
+  if (!element) return before
+  const spans = candidates[at] ?? nothing
+  for (let i = firstFrom(spans, before.to); i < spans.length; i++) {
+    const next = spans[i]
+    if (!next || distance(view, before, next) > element.gap) break
+    if (!element.long && view.clauses[next.from] !== view.clauses[before.to - 1]) break
+    const joined: Span = {
+      from: before.from,
+      to: next.to,
+      negated: before.negated || next.negated,
+      quantity: next.quantity ?? before.quantity,
+    }
+    const end = extend(phrase, candidates, at + 1, joined, view)
+    if (end) return end
+  }
+  return element.optional ? extend(phrase, candidates, at + 1, before, view) : undefined
+}
+
+/** Index of the first span that begins at or after `from`. */
+function firstFrom(spans: readonly Span[], from: number): number {
+  let low = 0
+  let high = spans.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((spans[middle]?.from ?? 0) < from) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+function elementSpans(element: CompiledElement, view: View): readonly Span[] {
+  const lists: (readonly Span[])[] = []
+  for (const lemma of element.lemmas) {
+    const spans = view.occurrences.get(lemma)
+    if (spans) lists.push(spans)
+  }
+  for (const concept of element.concepts) {
+    const spans = conceptSpans(concept, view)
+    if (spans.length > 0) lists.push(spans)
+  }
+  const spans = [...merge(lists).filter((span) => polarityFits(element, span)).map((span) => settle(element, span))]
+  if (element.quantities.length === 0) return spans
+  const quantities = view
+    .quantities()
+    .filter((quantity) => element.quantities.some((test) => quantityFits(test, quantity.kind, quantity.value)))
+    .map((quantity): Span => ({ from: quantity.from, to: quantity.to, negated: false, quantity }))
+  return merge([spans, quantities])
+}
+
+function polarityFits(element: CompiledElement, span: Span): boolean {
+  if (element.polarity === 'plain') return !span.negated
+  return element.polarity !== 'negated' || span.negated
+}
+
+/** Only `carry` elements hand their negation on. */
+function settle(element: CompiledElement, span: Span): Span {
+  return element.polarity === 'carry' || !span.negated ? span : { ...span, negated: false }
+}
+
+function merge(lists: readonly (readonly Span[])[]): readonly Span[] {
+  if (lists.length === 0) return nothing
+  if (lists.length === 1) return lists[0] ?? nothing
+  return lists.flat().sort((a, b) => a.from - b.from || a.to - b.to)
+}
+
+function findAll(nodes: readonly Node[], within: Scope, none: readonly Node[], view: View): readonly Span[] {
+  const places: (readonly Span[])[] = []
+  for (const node of nodes) {
+    const spans = find(node, view)
+    if (spans.length === 0) return nothing
+    places.push(spans)
+  }
+  const found: Span[] = []
+  for (const anchor of (places[0] ?? nothing).slice(0, triedPlaces)) {
+    const together = gather(places, anchor, within, view)
+    if (together && !none.some((node) => excluded(node, together, within, view))) found.push(together)
+  }
+  return found
+}
+
+/** The anchor with the nearest place of every other part, if they stand within the scope. */
+function gather(places: readonly (readonly Span[])[], anchor: Span, within: Scope, view: View): Span | undefined {
+  let { from, to } = anchor
+  let quantity = anchor.quantity
+  for (const spans of places.slice(1)) {
+    let best: Span | undefined
+    let bestDistance = Infinity
+    for (const span of spans) {
+      if (within === 'clause' && view.clauses[span.from] !== view.clauses[anchor.from]) continue
+      const apart = distance(view, anchor, span)
+      if (apart < bestDistance) {
+        best = span
+        bestDistance = apart
+      }
+    }
+    if (!best) return undefined
+    from = Math.min(from, best.from)
+    to = Math.max(to, best.to)
+    quantity ??= best.quantity
+  }
+  if (typeof within === 'number' && (view.indexes[to] ?? 0) - (view.indexes[from] ?? 0) > within) return undefined
+  return { from, to, negated: false, quantity }
+}
+
+function excluded(node: Node, match: Span, within: Scope, view: View): boolean {
+  return find(node, view).some((span) => {
+    if (within === 'clause') return view.clauses[span.from] === view.clauses[match.from]
+    if (typeof within === 'number') return distance(view, span, match) <= within
+    return true
+  })
+}

@@ -1,0 +1,44 @@
+/** The sections of a draft, each in its language; a section in two languages is reviewed once for each. */
+import type { Act, Provision } from '../act/tree.js'
+import { languageOf, type Language } from '../text/language.js'
+import type { Range } from '../text/range.js'
+import { sections, type Section } from './sections.js'
+
+export interface Passage {
+  readonly section: Section
+  readonly language: Language
+}
+
+const kazakhLetters = /[ғқңұүһәө]/i
+const cyrillic = /\p{Script=Cyrillic}/u
+
+/** `main` is the language of passages too short to tell. */
+export function passages(act: Act, text: string, main: Language): readonly Passage[] {
+  const all = sections(act)
+  const mayMix = main === 'kk' || (main === 'ru' ? kazakhLetters.test(text) || /[a-z]{4}/i.test(text) : cyrillic.test(text))
+  if (!mayMix) return all.map((section) => ({ section, language: main }))
+  return all.flatMap((section) => byLanguage(section, text, main))
+}
+
+function byLanguage(section: Section, text: string, main: Language): readonly Passage[] {
+  const found = new Set<Language>()
+  const languageIn = (range: Range, around: Language): Language => languageOf(text.slice(range.start, range.end)) ?? around
+  const own = languageIn(section, main)
+  const visit = (blocks: readonly Range[], children: readonly Provision[]): void => {
+    for (const block of blocks) found.add(languageIn(block, own))
+    for (const child of children) visit(child.blocks, child.children)
+  }
+  visit(section.blocks, section.provisions)
+  if (found.size < 2) return [{ section, language: own }]
+  return [...found].map((language) => ({ section: only(section, (range) => languageIn(range, own) === language), language }))
+}
+
+/** The section without the blocks that `keep` rejects. */
+function only(section: Section, keep: (range: Range) => boolean): Section {
+  const filter = (provision: Provision): Provision => ({
+    ...provision,
+    blocks: provision.blocks.filter(keep),
+    children: provision.children.map(filter),
+  })
+  return { ...section, blocks: section.blocks.filter(keep), provisions: section.provisions.map(filter) }
+}

@@ -1,0 +1,62 @@
+/** Compiled patterns: concepts and lemmas as numbers, ready for the matcher. */
+import type { QuantityTest } from '../rules/phrase.js'
+import type { Modality, Severity } from '../rules/schema.js'
+
+/** A lemma (number below the lemma count of the language) or a concept made of phrases. */
+export interface Concept {
+  readonly name: string
+  readonly phrases: readonly CompiledPhrase[]
+}
+
+export interface CompiledElement {
+  readonly lemmas: readonly number[]
+  readonly concepts: readonly number[]
+  readonly quantities: readonly QuantityTest[]
+  /** `carry` hands the negation of the word on to the phrase: used in concepts, so that `!@concept` can ask for it. */
+  readonly polarity: 'plain' | 'negated' | 'either' | 'carry'
+  readonly optional: boolean
+  readonly gap: number
+  readonly long: boolean
+}
+
+export interface CompiledPhrase {
+  readonly source: string
+  readonly elements: readonly CompiledElement[]
+}
+
+export type Scope = 'clause' | 'sentence' | 'article' | number
+
+export type Node =
+  | { readonly kind: 'phrase'; readonly source: string; readonly phrase: CompiledPhrase }
+  | { readonly kind: 'any'; readonly source: string; readonly nodes: readonly Node[] }
+  | {
+      readonly kind: 'all'
+      readonly source: string
+      readonly nodes: readonly Node[]
+      readonly within: Scope
+      readonly none: readonly Node[]
+    }
+
+/** One alternative of a rule's `when`. */
+export interface Alternative {
+  readonly rule: number
+  readonly node: Node
+  readonly about: readonly Node[]
+  readonly act: readonly Node[]
+  readonly modality: readonly Modality[] | undefined
+  readonly severity: Severity | undefined
+}
+
+/** Words to be replaced in a redraft. */
+export interface CompiledWording {
+  readonly node: Node
+  readonly with: string
+}
+
+export interface CompiledRule {
+  readonly index: number
+  readonly wordings: readonly CompiledWording[]
+  readonly about: readonly Node[]
+  readonly unless: readonly { readonly node: Node; readonly article: boolean }[]
+  readonly alternatives: readonly Alternative[]
+}

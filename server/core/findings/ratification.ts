@@ -1,0 +1,52 @@
+/** Lowers findings that rest only on Conventions which the country of the draft has not ratified. */
+import type { Country, Ratifications } from '../rules/ruleset.js'
+import type { Language } from '../text/language.js'
+import type { Finding } from './finding.js'
+import { readerOf, type Reader } from './message.js'
+
+/** Conventions whose principles the Committee on Freedom of Association applies to every member State. */
+const freedomOfAssociation: ReadonlySet<string> = new Set(['C087', 'C098'])
+
+/** `code` in any case, as in ISO 3166: `KZ`. Nothing where no status of the country was seen. */
+export function countryOf(code: string, ratifications: Ratifications): Country | undefined {
+  return Object.hasOwn(ratifications.countries, code.toUpperCase())
+    ? ratifications.countries[code.toUpperCase()]
+    : undefined
+}
+
+/**
+ * The finding as it concerns the country: for information, with a remark on the source, where none of its Conventions is ratified; else as it is.
+ * A status that nobody has seen changes nothing.
+ */
+export function forCountry(finding: Finding, country: Country, ratifications: Ratifications, reader: Reader): Finding {
+  const conventions = [...new Set(finding.conventions.map((article) => article.split('/')[0] ?? ''))]
+  if (conventions.length === 0) return finding
+  if (conventions.some((convention) => country.conventions[convention]?.status !== 'not-ratified')) return finding
+  const language = readerOf(reader, finding.language)
+  const remarks = conventions.map((convention) => remarkOn(convention, country, ratifications, language))
+  if (conventions.some((convention) => freedomOfAssociation.has(convention))) remarks.push(principles[language])
+  return { ...finding, severity: 'information', message: `${finding.message} ${remarks.join(' ')}` }
+}
+
+function remarkOn(convention: string, country: Country, ratifications: Ratifications, language: Language): string {
+  const { sources = [], byAbsence = false } = country.conventions[convention] ?? {}
+  const titles = sources.map((source) => ratifications.sources[source]?.title ?? source).join('; ')
+  return remark[language](convention, country.name[language], titles, byAbsence)
+}
+
+type Remark = (convention: string, country: string, sources: string, byAbsence: boolean) => string
+
+const remark: Readonly<Record<Language, Remark>> = {
+  en: (convention, country, sources, byAbsence) =>
+    `[${convention} not ratified by ${country} according to: ${sources}${byAbsence ? ' (the country is absent from the list)' : ''}.]`,
+  ru: (convention, country, sources, byAbsence) =>
+    `[${convention} не ратифицирована (${country}) по данным: ${sources}${byAbsence ? ' (страны нет в перечне)' : ''}.]`,
+  kk: (convention, country, sources, byAbsence) =>
+    `[${convention} ратификацияланбаған (${country}), дереккөз: ${sources}${byAbsence ? ' (ел тізімде жоқ)' : ''}.]`,
+}
+
+const principles: Readonly<Record<Language, string>> = {
+  en: '[The principles of freedom of association, as applied by the Committee on Freedom of Association, hold for every member State of the ILO.]',
+  ru: '[Принципы свободы объединения, которые применяет Комитет по свободе объединения, распространяются на каждое государство – член МОТ.]',
+  kk: '[Бірлесу бостандығы жөніндегі комитет қолданатын бірлесу бостандығы қағидаттары ХЕҰ-ға мүше әрбір мемлекетке қолданылады.]',
+}

@@ -1,0 +1,328 @@
+/** Reads the quantities of a passage: numbers with their comparison («не менее», «кем емес») and unit. */
+import type { Language } from '../../text/language.js'
+import type { Quantity } from '../quantity.js'
+import { english } from './en.js'
+import type { Grammar, Op, Phrase } from './grammar.js'
+import { kazakh } from './kk.js'
+import { endOfName } from './not-quantities.js'
+import { readNumber, startsWithDigit } from './number.js'
+import type { NumberSpan } from './number.js'
+import { russian } from './ru.js'
+
+interface Reader {
+  readonly grammar: Grammar
+  /** Words a quantity can start with; everything else costs one look-up. */
+  readonly starts: ReadonlySet<string>
+  /** First word → comparisons, the longest first. */
+  readonly before: ReadonlyMap<string, readonly Phrase[]>
+  readonly after: readonly Phrase[]
+}
+
+/** A number with its unit. `end` is one past the unit; `scale` turns the number into `value`, undefined without unit. */
+interface Measure {
+  readonly span: NumberSpan
+  readonly kind: Quantity['kind']
+  readonly value: number
+  readonly scale: number | undefined
+  readonly end: number
+}
+
+const readers: Readonly<Record<Language, Reader>> = {
+  ru: readerOf(russian),
+  kk: readerOf(kazakh),
+  en: readerOf(english),
+}
+
+/**
+ * The quantities in `words`, lower-case tokens of one passage («ё» written «е», punctuation marks as tokens of
+ * their own); ranges in the result are token indexes, half-open. Linear; never throws.
+ *
+ * A bare “one” («один», «бір») counts only when compared (“at least one”, «бір ғана») or measured («один месяц»).
+ * Years, dates, references to provisions and list labels are left out.
+ */
+export function readQuantities(words: readonly string[], language: Language): Quantity[] {
+  const reader = readers[language]
+  const { parts, owner } = expand(words, reader.grammar)
+  const found: Quantity[] = []
+  for (let at = 0; at < parts.length;) {
+    const word = parts[at] ?? ''
+    at = reader.starts.has(word) || startsWithDigit(word) ? readAt(parts, at, reader, found) : at + 1
+  }
+  return owner === undefined ? found : found.map((quantity) => inTokens(quantity, owner))
+}
+
+/** Adds what is found at `at` and returns where to read on. */
+function readAt(words: readonly string[], at: number, reader: Reader, found: Quantity[]): number {
+  const { grammar } = reader
+  const range = readRange(words, at, grammar)
+  if (range !== undefined) {
+    found.push(...range)
+    return range[1].to
+  }
+  const compared = comparisonAt(words, at, reader)
+  const only = compared === undefined && grammar.only.has(words[at] ?? '') ? 1 : 0
+  const from = compared === undefined ? at + only : skipFillers(words, at + compared.words.length, grammar)
+  const span = readNumber(words, from, grammar)
+  if (span === undefined) return bareUnit(words, at, from, compared, grammar, found) ?? endOfUnread(words, at)
+  const measure = withUnit(words, span, grammar)
+  const skip = endOfName(
+    words,
+    span,
+    compared !== undefined,
+    measure.scale !== undefined || span.kind === 'share',
+    grammar,
+  )
+  if (skip !== undefined) return Math.max(skip, at + 1)
+  if (span.majority) return readMajority(words, at, compared, span, reader, found)
+  const after = comparisonAfter(words, measure, reader)
+  const onlyAfter = grammar.only.has(words[measure.end] ?? '') ? 1 : 0
+  const certain = compared !== undefined || after !== undefined || measure.scale !== undefined || only + onlyAfter > 0
+  if (span.doubtful && !certain) return at + 1
+  const end = after?.end ?? measure.end + (span.doubtful ? onlyAfter : 0)
+  const op = compared?.op ?? after?.op ?? 'exactly'
+  found.push(quantity(measure, span.doubtful || compared !== undefined ? at : span.from, end, op))
+  return end
+}
+
+function quantity(measure: Measure, from: number, to: number, op: Op): Quantity {
+  const { kind, value, span } = measure
+  return { from, to, kind, value, op, numberFrom: span.from, numberTo: span.to }
+}
+
+/** «большинство»; «большинством не менее двух третей» and “two-thirds majority” are the fraction, not the half. */
+function readMajority(
+  words: readonly string[],
+  at: number,
+  compared: Phrase | undefined,
+  span: NumberSpan,
+  reader: Reader,
+  found: Quantity[],
+): number {
+  const { grammar } = reader
+  if (words[span.from - 1] === 'of' && words[span.from - 2] === 'age') return span.to
+  const previous = found.at(-1)
+  if (previous?.kind === 'share' && previous.to === at && previous.value > 0.5) {
+    found[found.length - 1] = { ...previous, to: span.to, op: previous.op === 'exactly' ? 'atLeast' : previous.op }
+    return span.to
+  }
+  const inner = skipFillers(words, span.to, grammar)
+  const phrase = comparisonAt(words, inner, reader)
+  const number = readNumber(
+    words,
+    phrase === undefined ? inner : skipFillers(words, inner + phrase.words.length, grammar),
+    grammar,
+  )
+  if (number !== undefined && !number.majority) {
+    const measure = withUnit(words, number, grammar)
+    if (measure.kind === 'share' && measure.value >= 0.5) {
+      found.push(quantity(measure, at, measure.end, phrase?.op ?? 'atLeast'))
+      return measure.end
+    }
+  }
+  const half: Measure = { span, kind: 'share', value: 0.5, scale: undefined, end: span.to }
+  // “At least a majority” is still more than half; “less than a majority” is at most half.
+  const op = compared?.op === 'lessThan' ? 'atMost' : compared?.op === 'atMost' ? 'atMost' : 'moreThan'
+  found.push(quantity(half, compared === undefined ? span.from : at, span.to, op))
+  return span.to
+}
+
+/** «не более месяца», “at least a week”: the unit itself is the number, which has no tokens to replace. */
+function bareUnit(
+  words: readonly string[],
+  at: number,
+  from: number,
+  compared: Phrase | undefined,
+  grammar: Grammar,
+  found: Quantity[],
+): number | undefined {
+  if (compared === undefined || compared.numberOnly === true) return undefined
+  let unitAt = from
+  while (grammar.modifiers.has(words[unitAt] ?? '') && unitAt < from + 2) unitAt++
+  const unit = words[unitAt] ?? ''
+  const days = grammar.bareUnits.has(unit) ? grammar.units.get(unit) : undefined
+  if (days === undefined) return undefined
+  const to = unitAt + 1
+  found.push({ from: at, to, kind: 'days', value: days, op: compared.op, numberFrom: unitAt, numberTo: unitAt })
+  return to
+}
+
+/** «от двух до шести месяцев»: two quantities; the first takes the unit of the second if it has none. */
+function readRange(words: readonly string[], at: number, grammar: Grammar): readonly [Quantity, Quantity] | undefined {
+  const middles = grammar.ranges.get(words[at] ?? '')
+  const low = middles === undefined ? undefined : readNumber(words, at + 1, grammar)
+  if (middles === undefined || low === undefined) return undefined
+  const first = withUnit(words, low, grammar)
+  if (!middles.has(words[first.end] ?? '')) return undefined
+  const high = readNumber(words, first.end + 1, grammar)
+  if (high === undefined) return undefined
+  const second = withUnit(words, high, grammar)
+  for (const measure of [first, second]) {
+    if (endOfName(words, measure.span, true, measure.scale !== undefined, grammar) !== undefined) return undefined
+  }
+  const shared =
+    first.scale === undefined && second.scale !== undefined && low.kind === 'count'
+      ? { ...first, kind: second.kind, value: low.value * second.scale, scale: second.scale }
+      : first
+  return [quantity(shared, at, first.end, 'atLeast'), quantity(second, first.end, second.end, 'atMost')]
+}
+
+/** Looks for «процентов», «рабочих дней» and a double «(десять)» behind the number. */
+function withUnit(words: readonly string[], span: NumberSpan, grammar: Grammar): Measure {
+  const double = endOfDouble(words, span.to, span.value, grammar)
+  const to = double?.numberEnd ?? span.to
+  const whole = { ...span, to }
+  if (span.kind === 'share') return { span: whole, kind: 'share', value: span.value, scale: undefined, end: to }
+  const unit = double?.unit ?? unitAt(words, to, grammar)
+  if (unit === undefined) return { span: whole, kind: 'count', value: span.value, scale: undefined, end: to }
+  const end =
+    double?.unit === undefined ? (endOfDouble(words, unit.end, span.value, grammar)?.numberEnd ?? unit.end) : to
+  // 7 × (1 / 100) is not 0.07 in binary; 7 / 100 is.
+  const value = unit.kind === 'share' ? span.value / 100 : span.value * unit.scale
+  return { span: whole, kind: unit.kind, value, scale: unit.scale, end }
+}
+
+interface Unit {
+  readonly kind: 'share' | 'days'
+  readonly scale: number
+  readonly end: number
+}
+
+function unitAt(words: readonly string[], from: number, grammar: Grammar): Unit | undefined {
+  const first = words[from] ?? ''
+  if (grammar.percent.has(first)) return { kind: 'share', scale: 0.01, end: from + 1 }
+  if (first === 'per' && (words[from + 1] === 'cent' || words[from + 1] === 'centum'))
+    return { kind: 'share', scale: 0.01, end: from + 2 }
+  let at = from
+  let working = false
+  for (; at < from + 3; at++) {
+    const word = words[at] ?? ''
+    if (grammar.working.has(word)) working = true
+    else if (!grammar.modifiers.has(word)) break
+  }
+  const days = grammar.units.get(words[at] ?? '')
+  return days === undefined ? undefined : { kind: 'days', scale: working && days === 1 ? 7 / 5 : days, end: at + 1 }
+}
+
+/** «(десять)» or «(десяти процентов)» with the same value as the number before it. */
+function endOfDouble(
+  words: readonly string[],
+  at: number,
+  value: number,
+  grammar: Grammar,
+): { readonly numberEnd: number; readonly unit: Unit | undefined } | undefined {
+  if (words[at] !== '(') return undefined
+  const inner = readNumber(words, at + 1, grammar)
+  if (inner === undefined || Math.abs(inner.value - value) > 1e-9) return undefined
+  const unit = unitAt(words, inner.to, grammar)
+  const close = unit?.end ?? inner.to
+  return words[close] === ')' ? { numberEnd: close + 1, unit } : undefined
+}
+
+function comparisonAt(words: readonly string[], at: number, reader: Reader): Phrase | undefined {
+  return reader.before.get(words[at] ?? '')?.find((phrase) => phraseAt(words, at, phrase))
+}
+
+/** A comparison behind the number, with at most three words between («оннан астам», «10 человек и более»). */
+function comparisonAfter(
+  words: readonly string[],
+  measure: Measure,
+  reader: Reader,
+): { readonly op: Op; readonly end: number } | undefined {
+  const { grammar, after } = reader
+  // “fifty per cent. or more”: the full stop of the abbreviation ends nothing.
+  const from = words[measure.end - 1] === 'cent' && words[measure.end] === '.' ? measure.end + 1 : measure.end
+  for (let at = from; at <= from + 3; at++) {
+    const word = words[at]
+    if (word === undefined) return undefined
+    const phrase = after.find(
+      (candidate) => phraseAt(words, at, candidate) && candidate.behind?.test(words[at - 1] ?? '') !== false,
+    )
+    if (phrase !== undefined) return { op: phrase.op, end: at + phrase.words.length }
+    // Neither over punctuation nor into the next quantity.
+    if (!/^\p{L}/u.test(word) || grammar.numbers.has(word) || reader.before.has(word)) return undefined
+  }
+  return undefined
+}
+
+function phraseAt(words: readonly string[], at: number, phrase: Phrase): boolean {
+  for (let k = 0; k < phrase.words.length; k++) {
+    const expected = phrase.words[k] ?? ''
+    const word = words[at + k] ?? ''
+    if (word !== expected && !(expected.endsWith('*') && word.startsWith(expected.slice(0, -1)))) return false
+  }
+  return true
+}
+
+/** At most four words; «чем на срок до» is the longest in use. */
+function skipFillers(words: readonly string[], from: number, grammar: Grammar): number {
+  let at = from
+  // “a third of”, “a hundred”: the article is part of the number.
+  while (at < from + 4 && grammar.fillers.has(words[at] ?? '') && readNumber(words, at, grammar) === undefined) at++
+  return at
+}
+
+/** Digits that are no number («12/2014») are passed over with what hangs on them. */
+function endOfUnread(words: readonly string[], at: number): number {
+  let end = at + 1
+  if (startsWithDigit(words[at])) while (words[end] === '/' && startsWithDigit(words[end + 1])) end += 2
+  return end
+}
+
+/** Takes compounds apart; `owner` gives the token of each part, undefined when nothing was split. */
+function expand(
+  words: readonly string[],
+  grammar: Grammar,
+): { parts: readonly string[]; owner: readonly number[] | undefined } {
+  let parts: string[] | undefined
+  const owner: number[] = []
+  for (let at = 0; at < words.length; at++) {
+    const word = words[at] ?? ''
+    const pieces = word.length < 5 ? undefined : grammar.split(word)
+    if (pieces !== undefined && parts === undefined) {
+      parts = words.slice(0, at)
+      for (let k = 0; k < at; k++) owner.push(k)
+    }
+    if (parts === undefined) continue
+    for (const piece of pieces ?? [word]) {
+      parts.push(piece)
+      owner.push(at)
+    }
+  }
+  return parts === undefined ? { parts: words, owner: undefined } : { parts, owner }
+}
+
+function inTokens(found: Quantity, owner: readonly number[]): Quantity {
+  const start = (part: number): number => owner[part] ?? 0
+  const end = (part: number, from: number): number => (part <= from ? start(from) : start(part - 1) + 1)
+  return {
+    ...found,
+    from: start(found.from),
+    to: end(found.to, found.from),
+    numberFrom: start(found.numberFrom),
+    numberTo: end(found.numberTo, found.numberFrom),
+  }
+}
+
+function readerOf(grammar: Grammar): Reader {
+  const before = new Map<string, Phrase[]>()
+  for (const phrase of grammar.before) {
+    const first = phrase.words[0] ?? ''
+    before.set(first, [...(before.get(first) ?? []), phrase])
+  }
+  for (const list of before.values()) list.sort(longestFirst)
+  const starts = new Set([
+    ...grammar.numbers.keys(),
+    ...grammar.shares.keys(),
+    ...grammar.ablatives.keys(),
+    ...grammar.majority,
+    ...before.keys(),
+    ...grammar.ranges.keys(),
+    ...grammar.only,
+    ...(grammar.article === undefined ? [] : [grammar.article]),
+  ])
+  return { grammar, starts, before, after: [...grammar.after].sort(longestFirst) }
+}
+
+function longestFirst(a: Phrase, b: Phrase): number {
+  return b.words.length - a.words.length
+}

@@ -1,0 +1,149 @@
+/** Reads rule and lexicon files in YAML; every mistake is reported with its line and column. */
+import * as v from 'valibot'
+import { isMap, isScalar, LineCounter, parseDocument, type Document, type Node as YamlNode } from 'yaml'
+import { parsePhrase, parseQuantityTest, PhraseError } from './phrase.js'
+import { languages } from '../text/language.js'
+import { ruleSchema, topicSchema, type Pattern, type Rule, type Topic } from './schema.js'
+
+/** A mistake in a file; line and column count from 1, as editors show them. */
+export interface Problem {
+  readonly file: string
+  readonly line: number
+  readonly column: number
+  readonly message: string
+}
+
+export interface Reading<T> {
+  readonly value: T | undefined
+  readonly problems: readonly Problem[]
+}
+
+const maximumSize = 1_000_000
+const maximumAliases = 0
+
+/** Reads one rule file. Never throws. */
+export function readRule(source: string, file: string): Reading<Rule> {
+  const { value, problems, report } = readYaml(source, file, ruleSchema)
+  if (!value) return { value: undefined, problems }
+  for (const [path, pattern] of patternsOf(value)) checkPattern(pattern, path, report)
+  value.levels?.forEach((level, i) => {
+    checkPhrase(() => parseQuantityTest(level.if), ['levels', i, 'if'], report)
+  })
+  return { value: problems.length === 0 ? value : undefined, problems }
+}
+
+/** Reads `rules/lexicon/<topic>.yaml`. Never throws. */
+export function readTopic(source: string, file: string): Reading<Topic> {
+  const { value, problems, report } = readYaml(source, file, topicSchema)
+  if (!value) return { value: undefined, problems }
+  for (const [name, byLanguage] of Object.entries(value)) {
+    for (const language of languages) {
+      byLanguage[language].forEach((phrase, i) => checkPhrase(() => parsePhrase(phrase), [name, language, i], report))
+    }
+  }
+  return { value: problems.length === 0 ? value : undefined, problems }
+}
+
+type Path = readonly (string | number)[]
+type Report = (path: Path, message: string, offset?: number) => void
+
+/** Reads any YAML file against a schema. Never throws. */
+export function readYaml<S extends v.GenericSchema>(
+  source: string,
+  file: string,
+  schema: S,
+): { value: v.InferOutput<S> | undefined; problems: Problem[]; report: Report } {
+  const lines = new LineCounter()
+  const problems: Problem[] = []
+  const at = (offset: number, message: string): void => {
+    const { line, col } = lines.linePos(offset)
+    problems.push({ file, line: Math.max(1, line), column: Math.max(1, col), message })
+  }
+  if (source.length > maximumSize) {
+    at(0, `the file is larger than ${maximumSize} characters`)
+    return { value: undefined, problems, report: () => undefined }
+  }
+  const document = parseDocument(source, { lineCounter: lines, uniqueKeys: true })
+  for (const error of document.errors) at(error.pos[0], error.message.split('\n')[0] ?? '')
+  if (problems.length > 0) return { value: undefined, problems, report: () => undefined }
+  const report: Report = (path, message, offset = 0) => at(offsetOf(document, path) + offset, message)
+  let content: unknown
+  try {
+    content = document.toJS({ maxAliasCount: maximumAliases })
+  } catch {
+    at(0, 'aliases (*name) are not allowed')
+    return { value: undefined, problems, report }
+  }
+  const result = v.safeParse(schema, content)
+  if (result.success) return { value: result.output, problems, report }
+  for (const issue of result.issues) {
+    const path = (issue.path ?? []).map((item) => item.key as string | number)
+    report(path, plainMessage(issue.message, path))
+  }
+  return { value: undefined, problems, report }
+}
+
+function plainMessage(message: string, path: Path): string {
+  const where = path.length > 0 ? path.join('.') : 'the file'
+  const unknown = /Expected never but received "?(.*?)"?$/.exec(message)
+  if (unknown) return `${where}: this key is not known here`
+  return `${where}: ${message.replace(/^Invalid (key|type|format|length|value)?:? ?/, (_, what?: string) => (what ? `wrong ${what}: ` : 'wrong: '))}`
+}
+
+/** Offset of the node at `path`, or of its nearest parent that exists. */
+function offsetOf(document: Document, path: Path): number {
+  for (let length = path.length; length >= 0; length--) {
+    const key = length > 0 ? keyOf(document, path.slice(0, length)) : undefined
+    if (key !== undefined) return key
+    const node = document.getIn(path.slice(0, length), true) as YamlNode | undefined
+    const range = node?.range
+    if (range) return range[0]
+  }
+  return 0
+}
+
+/** Offset of a key that has no value of its own to point at. */
+function keyOf(document: Document, path: Path): number | undefined {
+  const last = path.at(-1)
+  const parent = document.getIn(path.slice(0, -1), true)
+  if (!isMap(parent)) return undefined
+  const pair = parent.items.find((item) => isScalar(item.key) && item.key.value === last)
+  const value = pair?.value as YamlNode | null | undefined
+  if (isScalar(value) && value.range) return value.range[0]
+  return pair && isScalar(pair.key) && pair.key.range ? pair.key.range[0] : undefined
+}
+
+function checkPhrase(read: () => unknown, path: Path, report: Report): void {
+  try {
+    read()
+  } catch (error) {
+    if (error instanceof PhraseError) report(path, error.message, error.offset)
+    else throw error
+  }
+}
+
+function checkPattern(pattern: Pattern, path: Path, report: Report): void {
+  if (typeof pattern === 'string') {
+    checkPhrase(() => parsePhrase(pattern), path, report)
+    return
+  }
+  const kinds = [pattern.phrase, pattern.all, pattern.any].filter((part) => part !== undefined).length
+  if (kinds !== 1) report(path, 'a pattern has exactly one of phrase, all and any')
+  if (pattern.phrase !== undefined) checkPattern(pattern.phrase, [...path, 'phrase'], report)
+  for (const key of ['all', 'any', 'none', 'about', 'act'] as const) {
+    pattern[key]?.forEach((part, i) => checkPattern(part, [...path, key, i], report))
+  }
+}
+
+function patternsOf(rule: Rule): readonly (readonly [Path, Pattern])[] {
+  const found: [Path, Pattern][] = []
+  for (const key of ['about', 'when', 'unless'] as const) {
+    for (const language of ['every', 'ru', 'kk', 'en'] as const) {
+      rule[key]?.[language]?.forEach((pattern, i) => found.push([[key, language, i], pattern]))
+    }
+  }
+  for (const language of ['ru', 'kk', 'en'] as const) {
+    rule.fix.wording?.[language]?.forEach((wording, i) => found.push([['fix', 'wording', language, i, 'replace'], wording.replace]))
+  }
+  return found
+}

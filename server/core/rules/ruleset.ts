@@ -1,0 +1,34 @@
+/** A rule set: all rules, lexicons, authorities and Convention summaries, as plain data. */
+import type { Language } from '../text/language.js'
+import type { Authority, Conventions, Lexicon, PerReader, Rule } from './schema.js'
+
+export interface RuleSet {
+  readonly lexicons: Readonly<Record<Language, Lexicon>>
+  readonly rules: readonly Rule[]
+  readonly authorities: Readonly<Record<string, Authority>>
+  readonly conventions: Conventions['conventions']
+  /** `C087/2` → summary in our own words. */
+  readonly articles: Readonly<Record<string, PerReader>>
+  readonly ratifications: Ratifications
+}
+
+/** What was seen of ratifications; a country without an entry was not looked up. */
+export interface Ratifications {
+  readonly sources: Readonly<Record<string, { readonly title: string }>>
+  /** By ISO 3166 code: `KZ`. */
+  readonly countries: Readonly<Record<string, Country>>
+}
+
+export interface Country {
+  readonly name: PerReader
+  /** `C087` → its status and where that was seen. */
+  readonly conventions: Readonly<Record<string, Ratification>>
+}
+
+export interface Ratification {
+  readonly status: 'ratified' | 'not-ratified' | 'unknown'
+  /** True where the status only follows from the absence of the country in a list. */
+  readonly byAbsence?: boolean
+  /** Names in `Ratifications.sources`. */
+  readonly sources?: readonly string[]
+}

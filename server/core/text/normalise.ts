@@ -1,0 +1,134 @@
+/** Cleans a draft of what word processors and PDF leave behind, and remembers where every character came from. */
+import { unmixWords } from './look-alikes.js'
+
+/** The cleaned text of a draft. Offsets are UTF-16 code units and never point inside a surrogate pair. */
+export interface NormalisedText {
+  readonly source: string
+  readonly text: string
+  /** Offset in `text` → offset in `source`, clamped. At a place where characters were removed: behind them. */
+  readonly toSource: (offset: number) => number
+  /** Offset in `source` → offset in `text`, clamped. `toNormalised(toSource(n)) === n` for every `n`. */
+  readonly toNormalised: (offset: number) => number
+}
+
+const invisible = '\\u00ad\\u061c\\u180e\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u2064\\u2066-\\u2069\\ufeff'
+const spaces = '\\u00a0\\u1680\\u2000-\\u200a\\u202f\\u205f\\u3000'
+const breaks = '\\r\\v\\f\\u0085\\u2028\\u2029'
+const hyphens = '\\u2010\\u2011'
+const accents = '\\u0300-\\u036f'
+const loneSurrogate = '[\\ud800-\\udbff](?![\\udc00-\\udfff])|(?<![\\ud800-\\udbff])[\\udc00-\\udfff]'
+const latin = 'A-Za-z\\u00c0-\\u024f\\u0259\\u0275'
+const cyrillic = '\\u0400-\\u052f'
+
+/** Anything to repair at all? One pass; most drafts of most editors need nothing. */
+const suspicious = new RegExp(
+  `[${accents}]|[${invisible}${spaces}${breaks}${hyphens}]|${loneSurrogate}` +
+    `|[${latin}][${cyrillic}]|[${cyrillic}][${latin}]|[${cyrillic}] [acoky] [${cyrillic}]`,
+)
+
+/** One repair: a line end, invisible characters, a space, a hyphen, a letter with its accents, a broken character. */
+const repair = new RegExp(
+  `\\r\\n?|[${breaks}]|[${invisible}]+|[${spaces}]|[${hyphens}]|[^${accents}${breaks}${invisible}][${accents}]+|${loneSurrogate}`,
+  'g',
+)
+
+const letter = /\p{L}/u
+const stressed = /^[\u0400-\u052f][\u0300\u0301]$/
+
+/** Cleans `source` in linear time; never throws. */
+export function normalise(source: string): NormalisedText {
+  if (!suspicious.test(source)) {
+    const same = (offset: number): number => outsidePair(source, clamp(offset, source.length))
+    return { source, text: source, toSource: same, toNormalised: same }
+  }
+  const pieces: string[] = []
+  // Parallel lists: from `inText[k]` on, and until the next entry, text and source run in step from `inSource[k]`.
+  const inText = [0]
+  const inSource = [0]
+  let done = 0
+  let length = 0
+  repair.lastIndex = 0
+  for (let match = repair.exec(source); match; match = repair.exec(source)) {
+    const found = match[0]
+    const end = match.index + sourceLength(source, match.index, found)
+    const written = repaired(found)
+    pieces.push(source.slice(done, match.index), written)
+    length += match.index - done + written.length
+    done = end
+    repair.lastIndex = end
+    if (written.length !== end - match.index) {
+      inText.push(length)
+      inSource.push(end)
+    }
+  }
+  pieces.push(source.slice(done))
+  const text = unmixWords(pieces.join(''))
+  return {
+    source,
+    text,
+    toSource: (offset) =>
+      outsidePair(source, translate(outsidePair(text, clamp(offset, text.length)), inText, inSource)),
+    toNormalised: (offset) =>
+      outsidePair(text, translate(outsidePair(source, clamp(offset, source.length)), inSource, inText)),
+  }
+}
+
+/** What to write for one match of `repair`; never longer than what was found. */
+function repaired(found: string): string {
+  const code = found.charCodeAt(0)
+  if (found.length > 1 && /[\u0300-\u036f]$/.test(found)) {
+    // A stress mark («бо́льшая») is an aid to readers and no letter; other accents are composed.
+    return stressed.test(found) ? found.charAt(0) : found.normalize('NFC')
+  }
+  if (code >= 0xd800 && code <= 0xdfff) return '\ufffd'
+  if (code === 0x2010 || code === 0x2011) return '-'
+  if (code <= 0x0d || code === 0x85 || code === 0x2028 || code === 0x2029) return '\n'
+  return isSpace(code) ? ' ' : ''
+}
+
+/** A soft hyphen at the end of a line takes the line break and the next indent with it. */
+function sourceLength(source: string, index: number, found: string): number {
+  if (!found.endsWith('\u00ad') || !letter.test(source.charAt(index - 1))) return found.length
+  const start = index + found.length
+  let end = start
+  let lines = 0
+  // The bound keeps a page of blank lines from being read again and again.
+  for (; end - start < 80; end++) {
+    const code = source.charCodeAt(end)
+    if (code === 0x0a) lines++
+    else if (code !== 0x20 && code !== 0x09 && code !== 0x0d && !isSpace(code)) break
+  }
+  return lines === 1 && letter.test(source.charAt(end)) ? end - index : found.length
+}
+
+function isSpace(code: number): boolean {
+  return (
+    code === 0xa0 ||
+    code === 0x1680 ||
+    (code >= 0x2000 && code <= 0x200a) ||
+    code === 0x202f ||
+    code === 0x205f ||
+    code === 0x3000
+  )
+}
+
+function clamp(offset: number, length: number): number {
+  return offset > 0 ? Math.min(Math.trunc(offset), length) : 0
+}
+
+function outsidePair(text: string, offset: number): number {
+  const inside = (text.charCodeAt(offset) & 0xfc00) === 0xdc00 && (text.charCodeAt(offset - 1) & 0xfc00) === 0xd800
+  return inside ? offset - 1 : offset
+}
+
+/** Binary search for the last breakpoint at or before `offset`. */
+function translate(offset: number, from: readonly number[], to: readonly number[]): number {
+  let low = 0
+  let high = from.length - 1
+  while (low < high) {
+    const middle = (low + high + 1) >> 1
+    if ((from[middle] ?? 0) <= offset) low = middle
+    else high = middle - 1
+  }
+  return Math.min((to[low] ?? 0) + offset - (from[low] ?? 0), to[low + 1] ?? Infinity)
+}
