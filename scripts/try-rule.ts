@@ -1,0 +1,46 @@
+/** Runs the examples of some rules, and labelled cases where they are at hand: `npm run try-rule -- c087/founder-minimum …`. */
+import { existsSync, readFileSync } from 'node:fs'
+import { createReviewer } from '../server/core/review.js'
+import { languages } from '../server/core/text/language.js'
+import { failuresOf } from './rule-examples.js'
+import { readRules } from './read-rules.js'
+
+const wanted = process.argv.slice(2)
+const { ruleSet, problems } = readRules()
+for (const { file, line, column, message } of problems) console.log(`rules/${file}:${line}:${column}: ${message}`)
+const reviewer = createReviewer(ruleSet)
+for (const language of languages) reviewer.compiled(language)
+const rules = ruleSet.rules.filter((rule) => wanted.length === 0 || wanted.includes(rule.id))
+const failures = rules.flatMap((rule) => failuresOf(rule, reviewer))
+for (const { rule, language, what, text } of failures) console.log(`${rule} ${language} ${what}\n    ${text}`)
+console.log(`${rules.length} rules, ${failures.length} examples fail`)
+
+interface Case {
+  readonly id: string
+  readonly lang: string
+  readonly text: string
+  readonly expect: readonly string[]
+  readonly also_ok?: readonly string[]
+}
+
+const casesFile = process.env['CASES'] ?? '../shared/cases/dev.jsonl'
+if (existsSync(casesFile)) {
+  const criteria = new Set(rules.map((rule) => rule.criterion))
+  const cases = readFileSync(casesFile, 'utf8').split('\n').filter(Boolean).map((line) => JSON.parse(line) as Case)
+  const counts = { right: 0, missed: 0, wrong: 0 }
+  for (const example of cases) {
+    const found = new Map(reviewer.review(example.text).findings.map((finding) => [finding.criterion, finding]))
+    for (const criterion of criteria) {
+      const expected = example.expect.includes(criterion)
+      if (expected && found.has(criterion)) counts.right++
+      else if (expected) {
+        counts.missed++
+        console.log(`MISSED ${criterion} ${example.id}\n    ${example.text.replaceAll('\n', ' ⏎ ').slice(0, 700)}`)
+      } else if (found.has(criterion) && !example.also_ok?.includes(criterion)) {
+        counts.wrong++
+        console.log(`FALSE  ${criterion} ${example.id} «${found.get(criterion)?.text}»\n    ${example.text.replaceAll('\n', ' ⏎ ').slice(0, 700)}`)
+      }
+    }
+  }
+  console.log(`cases: ${counts.right} found, ${counts.missed} missed, ${counts.wrong} false`)
+}

@@ -1,0 +1,30 @@
+/** Every example of every rule runs: what violates is found at the marked words, what conforms stays quiet. */
+import { strict as assert } from 'node:assert'
+import { failuresOf } from '../../scripts/rule-examples.js'
+import { languages } from '../../server/core/text/language.js'
+import { problems, reviewer, ruleSet } from '../rule-set.js'
+
+describe('rules', () => {
+  it('are read without a problem', () => assert.deepEqual(problems, []))
+
+  for (const rule of ruleSet.rules.filter(({ when }) => when)) {
+    it(`${rule.id}: examples`, () => {
+      const failures = failuresOf(rule, reviewer).map(({ language, what, text }) => `${language} ${what} ${text}`)
+      assert.deepEqual(failures, [])
+    })
+    it(`${rule.id}: at least four violating and three conforming examples in each language`, () => {
+      for (const language of languages) {
+        const examples = rule.examples?.[language]
+        assert.ok((examples?.violating.length ?? 0) >= 4, `${language}: violating`)
+        assert.ok((examples?.conforming.length ?? 0) >= 3, `${language}: conforming`)
+      }
+    })
+    it(`${rule.id}: stays quiet on its own model clause`, () => {
+      for (const language of languages) {
+        const clause = rule.fix.clause?.[language] ?? ''
+        const found = reviewer.review(clause, { language }).findings.filter((finding) => finding.rule === rule.id)
+        assert.deepEqual(found.map((finding) => finding.text), [])
+      }
+    })
+  }
+})
