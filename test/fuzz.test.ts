@@ -7,7 +7,35 @@ import { ruleSet } from './rule-set.js'
 
 const files = ['ru/kz_trade_unions_law_2014.txt', 'kk/kz_trade_unions_law_2014.txt', 'en/in_trade_unions_act_1926.txt']
 const mutationsPerFile = 60
-const pieces = ['\n', '\r\n', ' ', '1) ', '\n1. ', '\nСтатья 7. ', '\n5-бап. ', '\n(a) ', '«', '»', ';', ':', '.', '\u200b', '\u00ad', '\u202e', '\ufeff', 'и\u0306', 'i', '\ud83d', '\ude00', '😀', '%', '\0', 'Ә', '> *Сноска. ', '# ']
+const pieces = [
+  '\n',
+  '\r\n',
+  ' ',
+  '1) ',
+  '\n1. ',
+  '\nСтатья 7. ',
+  '\n5-бап. ',
+  '\n(a) ',
+  '«',
+  '»',
+  ';',
+  ':',
+  '.',
+  '\u200b',
+  '\u00ad',
+  '\u202e',
+  '\ufeff',
+  'и\u0306',
+  'i',
+  '\ud83d',
+  '\ude00',
+  '😀',
+  '%',
+  '\0',
+  'Ә',
+  '> *Сноска. ',
+  '# ',
+]
 
 /** A linear congruential generator: the same seed gives the same mutations on every machine. */
 function randomFrom(seed: number): (below: number) => number {
@@ -49,7 +77,10 @@ describeWithCorpus('fuzzing with mutated laws', 'corpus', (corpus) => {
         for (const { range, text: found, fixes } of findings) {
           const ranges = [range, ...fixes.flatMap((fix) => fix.edits.map((edit) => edit.range))]
           for (const { start, end } of ranges) {
-            assert.ok(start >= 0 && start <= end && end <= mutated.length, `${start}–${end} is outside 0–${mutated.length}`)
+            assert.ok(
+              start >= 0 && start <= end && end <= mutated.length,
+              `${start}–${end} is outside 0–${mutated.length}`,
+            )
             assert.ok(!isInsidePair(mutated, start) && !isInsidePair(mutated, end), 'a range cuts a character')
           }
           assert.equal(mutated.slice(range.start, range.end), found)

@@ -6,7 +6,8 @@ import { VFile } from 'vfile'
 import { tripartite, tripartiteParse } from '../server/core/plugin.js'
 import { reviewer } from './rule-set.js'
 
-const draft = 'Статья 1. Вступление\n\n1. Профсоюз обязан входить в республиканское объединение профсоюзов.\n2. Устав принимает съезд.'
+const draft =
+  'Статья 1. Вступление\n\n1. Профсоюз обязан входить в республиканское объединение профсоюзов.\n2. Устав принимает съезд.'
 
 describe('unified plugins', () => {
   it('leave a message with rule, place, redraft and source on a retext tree', async () => {
@@ -35,6 +36,9 @@ describe('unified plugins', () => {
       ['ParagraphNode', 'paragraph 1', 'paragraph 2'],
     )
     const [first] = article.children.filter((child) => child.type === 'provision')
-    assert.equal(draft.slice(first?.position?.start.offset, first?.position?.end.offset).startsWith('1. Профсоюз'), true)
+    assert.equal(
+      draft.slice(first?.position?.start.offset, first?.position?.end.offset).startsWith('1. Профсоюз'),
+      true,
+    )
   })
 })

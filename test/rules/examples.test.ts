@@ -23,7 +23,10 @@ describe('rules', () => {
       for (const language of languages) {
         const clause = rule.fix.clause?.[language] ?? ''
         const found = reviewer.review(clause, { language }).findings.filter((finding) => finding.rule === rule.id)
-        assert.deepEqual(found.map((finding) => finding.text), [])
+        assert.deepEqual(
+          found.map((finding) => finding.text),
+          [],
+        )
       }
     })
   }

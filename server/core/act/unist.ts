@@ -38,12 +38,20 @@ export function actTree(act: Act, draft: NormalisedText, language: Language): Ac
     kind: part.kind,
     number: part.number,
     position: at(part),
-    children: inOrder([...(part.heading ? [paragraph(part.heading)] : []), ...part.blocks.map(paragraph), ...part.children.map(provision)]),
+    children: inOrder([
+      ...(part.heading ? [paragraph(part.heading)] : []),
+      ...part.blocks.map(paragraph),
+      ...part.children.map(provision),
+    ]),
   })
   return {
     type: 'act',
     position: at({ start: 0, end: draft.text.length }),
-    children: inOrder([...(act.title ? [paragraph(act.title)] : []), ...act.blocks.map(paragraph), ...act.children.map(provision)]),
+    children: inOrder([
+      ...(act.title ? [paragraph(act.title)] : []),
+      ...act.blocks.map(paragraph),
+      ...act.children.map(provision),
+    ]),
   }
 }
 

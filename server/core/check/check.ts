@@ -6,7 +6,9 @@ import type { CompiledLanguage } from './compile.js'
 import { find, matches } from './match.js'
 import { modalityOf } from './modality.js'
 import type { Alternative, CompiledRule, Node } from './pattern.js'
-import type { Sentence } from './sentence.js'
+import { forEachWord, type Sentence } from './sentence.js'
+import type { Triggers } from './trigger.js'
+import { createPresence } from './presence.js'
 import { createView, distance, type Span, type View } from './view.js'
 
 /** A place where a rule matched. Offsets are in the normalised text. */
@@ -19,7 +21,14 @@ export interface Match {
   readonly sentenceStart: number
   readonly sentenceEnd: number
   /** The number that was compared with a limit. */
-  readonly number?: { readonly kind: 'count' | 'share' | 'days'; readonly value: number; readonly start: number; readonly end: number } | undefined
+  readonly number?:
+    | {
+        readonly kind: 'count' | 'share' | 'days'
+        readonly value: number
+        readonly start: number
+        readonly end: number
+      }
+    | undefined
   /** The words that a redraft replaces, with their replacement. */
   readonly wording?: { readonly start: number; readonly end: number; readonly with: string } | undefined
   /** Must match somewhere in the act, if the draft is a whole act. */
@@ -48,6 +57,7 @@ export function check(
   sentences: readonly Sentence[],
   ruleSet: RuleSet,
   compiled: CompiledLanguage,
+  triggers: Triggers,
   note?: (attempt: Attempt) => void,
 ): readonly Match[] {
   const views: (View | undefined)[] = []
@@ -55,36 +65,40 @@ export function check(
   const context: Context = { sentences, view, ruleSet, compiled, note }
   const found: Match[] = []
   const doneInArticle = new Set<Alternative>()
+  const presence = createPresence(compiled.lemmas.length, compiled.concepts)
   sentences.forEach((sentence, index) => {
     if (sentence.isHeading) return
-    const triggered = triggeredBy(sentence, compiled)
+    const triggered = triggeredBy(sentence, triggers)
     if (!triggered) return
+    presence.load(sentence)
     const matchedRules = new Set<number>()
     for (const alternative of triggered) {
       if (matchedRules.has(alternative.rule)) continue
       const inArticle = alternative.node.kind === 'all' && alternative.node.within === 'article'
       if (inArticle && doneInArticle.has(alternative)) continue
       if (inArticle) doneInArticle.add(alternative)
+      else if (!note && !presence.allows(alternative.node)) continue
       const match = inArticle ? matchArticle(alternative, context) : matchSentence(alternative, index, context)
       if (!match) continue
       matchedRules.add(alternative.rule)
-      if (!found.some((other) => other.rule === match.rule && other.start < match.end && match.start < other.end)) found.push(match)
+      if (!found.some((other) => other.rule === match.rule && other.start < match.end && match.start < other.end))
+        found.push(match)
     }
   })
   return found.sort((a, b) => a.start - b.start || a.rule - b.rule)
 }
 
 /** The alternatives whose trigger occurs in the sentence, in the order of the rules. */
-function triggeredBy(sentence: Sentence, compiled: CompiledLanguage): readonly Alternative[] | undefined {
+function triggeredBy(sentence: Sentence, triggers: Triggers): readonly Alternative[] | undefined {
   let found: Set<Alternative> | undefined
-  for (const word of sentence.words) {
-    for (const lemma of word.lemmas) {
-      const alternatives = compiled.triggers[lemma]
+  forEachWord(sentence, ({ lemmas }) => {
+    for (const lemma of lemmas) {
+      const alternatives = triggers[lemma]
       if (!alternatives) continue
       found ??= new Set()
       for (const alternative of alternatives) found.add(alternative)
     }
-  }
+  })
   return found && [...found].sort((a, b) => a.rule - b.rule)
 }
 
@@ -162,11 +176,7 @@ function exceptionOf(rule: CompiledRule, view: View, context: Context): Node | u
   return rule.unless.find(({ node, article }) => (article ? occursInSection(node, context) : matches(node, view)))?.node
 }
 
-function severityOf(
-  levels: RuleSet['rules'][number]['levels'],
-  span: Span,
-  usual: Severity,
-): Severity | undefined {
+function severityOf(levels: RuleSet['rules'][number]['levels'], span: Span, usual: Severity): Severity | undefined {
   const quantity = span.quantity
   if (!levels || !quantity) return usual
   return levels.find((level) => quantityFits(parseQuantityTest(level.if), quantity.kind, quantity.value))?.severity
@@ -178,7 +188,8 @@ function place(alternative: Alternative, rule: CompiledRule, span: Span, severit
   let to = Math.min(span.to, ownTo)
   while (to - 1 > from && closing.has(words[to - 1]?.text ?? '')) to--
   const { quantity } = span
-  const numberInOwn = quantity && quantity.numberTo > quantity.numberFrom && quantity.numberFrom >= ownFrom && quantity.numberTo <= ownTo
+  const numberInOwn =
+    quantity && quantity.numberTo > quantity.numberFrom && quantity.numberFrom >= ownFrom && quantity.numberTo <= ownTo
   return {
     rule: alternative.rule,
     severity,

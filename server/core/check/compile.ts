@@ -4,12 +4,11 @@ import { kazakhParadigm, type KazakhClass } from '../lexicon/kazakh/paradigm.js'
 import { Form, type Paradigm } from '../lexicon/paradigm.js'
 import { russianParadigm, type RussianClass } from '../lexicon/russian/paradigm.js'
 import { createVocabulary, type Vocabulary } from '../lexicon/vocabulary.js'
-import { parsePhrase, spelling, type Element, type Term } from '../rules/phrase.js'
+import { exceptionMark, parsePhrase, spelling, type Element, type Term } from '../rules/phrase.js'
 import type { RuleSet } from '../rules/ruleset.js'
 import type { Lexicon, Pattern, Patterns } from '../rules/schema.js'
 import type { Language } from '../text/language.js'
 import type { Alternative, CompiledElement, CompiledPhrase, CompiledRule, Concept, Node, Scope } from './pattern.js'
-import { trigger } from './trigger.js'
 
 export interface CompiledLanguage {
   readonly language: Language
@@ -19,8 +18,8 @@ export interface CompiledLanguage {
   readonly conceptNumbers: ReadonlyMap<string, number>
   /** In the order of the rule set. */
   readonly rules: readonly CompiledRule[]
-  /** `triggers[lemma]`: the alternatives that cannot match a sentence without one of their triggering lemmas. */
-  readonly triggers: readonly (readonly Alternative[] | undefined)[]
+  /** What rules want somewhere in the act, each pattern once. */
+  readonly topics: readonly Node[]
 }
 
 /** A mistake in a rule or in the lexicon that only shows when it is compiled. */
@@ -45,7 +44,10 @@ const negators: Readonly<Record<Language, ReadonlySet<string>>> = {
 export function compile(ruleSet: RuleSet, language: Language): CompiledLanguage {
   const compiler = createCompiler(ruleSet.lexicons[language], language)
   const rules = ruleSet.rules.map((rule, index): CompiledRule => {
-    const list = (patterns: Patterns | undefined): readonly Pattern[] => [...(patterns?.every ?? []), ...(patterns?.[language] ?? [])]
+    const list = (patterns: Patterns | undefined): readonly Pattern[] => [
+      ...(patterns?.every ?? []),
+      ...(patterns?.[language] ?? []),
+    ]
     return {
       index,
       wordings: (rule.fix.wording?.[language] ?? []).map((wording) => ({
@@ -71,12 +73,6 @@ export function compile(ruleSet: RuleSet, language: Language): CompiledLanguage 
     }
   })
   for (const name of Object.keys(ruleSet.lexicons[language].concepts)) compiler.concept(name, name)
-  const triggers: Alternative[][] = []
-  for (const rule of rules) {
-    for (const alternative of rule.alternatives) {
-      for (const lemma of trigger(alternative.node, compiler.concepts)) (triggers[lemma] ??= []).push(alternative)
-    }
-  }
   return {
     language,
     vocabulary: createVocabulary(compiler.paradigms),
@@ -84,7 +80,13 @@ export function compile(ruleSet: RuleSet, language: Language): CompiledLanguage 
     concepts: compiler.concepts,
     conceptNumbers: compiler.conceptNumbers,
     rules,
-    triggers,
+    topics: [
+      ...new Map(
+        rules.flatMap(({ alternatives }) =>
+          alternatives.flatMap(({ act }) => act.map((node) => [node.source, node] as const)),
+        ),
+      ).values(),
+    ],
   }
 }
 
@@ -114,10 +116,14 @@ function createCompiler(lexicon: Lexicon, language: Language) {
     if (!phrases) throw new CompileError(`there is no concept @${name} in the ${language} lexicon`, owner, `@${name}`)
     if (unfinished.has(name)) throw new CompileError(`concept @${name} is made of itself`, owner, `@${name}`)
     unfinished.add(name)
-    const compiled = phrases.map((source) => phrase(source, `@${name}`, 'carry'))
+    const compiled = (isException: boolean): CompiledPhrase[] =>
+      phrases
+        .filter((source) => source.startsWith(exceptionMark) === isException)
+        .map((source) => phrase(isException ? source.slice(exceptionMark.length) : source, `@${name}`, 'carry'))
+    const made: Concept = { name, phrases: compiled(false), exceptions: compiled(true) }
     unfinished.delete(name)
     const number = concepts.length
-    concepts.push({ name, phrases: compiled })
+    concepts.push(made)
     conceptNumbers.set(name, number)
     return number
   }
@@ -135,7 +141,11 @@ function createCompiler(lexicon: Lexicon, language: Language) {
   }
 
   const element = (part: Element, owner: string, usual: CompiledElement['polarity']): CompiledElement => {
-    const found = { lemmas: [] as number[], concepts: [] as number[], quantities: [] as CompiledElement['quantities'][number][] }
+    const found = {
+      lemmas: [] as number[],
+      concepts: [] as number[],
+      quantities: [] as CompiledElement['quantities'][number][],
+    }
     for (const term of part.terms) {
       if (term.kind === 'quantity') found.quantities.push(term.test)
       else if (term.kind === 'concept') found.concepts.push(concept(term.name, owner))
@@ -145,7 +155,11 @@ function createCompiler(lexicon: Lexicon, language: Language) {
         const wordClass = term.wordClass ?? (typeof correction === 'string' ? correction : undefined)
         const key = wordClass === undefined ? term.lemma : `${term.lemma}:${wordClass}`
         const forms = typeof correction === 'object' ? correction.forms : undefined
-        found.lemmas.push(lemma(key, () => (forms ? forms.flatMap((form) => fixed(spelling(form))) : paradigm(term.lemma, wordClass, language))))
+        found.lemmas.push(
+          lemma(key, () =>
+            forms ? forms.flatMap((form) => fixed(spelling(form))) : paradigm(term.lemma, wordClass, language),
+          ),
+        )
       }
     }
     return {
@@ -160,7 +174,8 @@ function createCompiler(lexicon: Lexicon, language: Language) {
   const node = (pattern: Pattern, owner: string): Node => {
     if (typeof pattern === 'string') return { kind: 'phrase', source: pattern, phrase: phrase(pattern, owner, 'plain') }
     const given = [pattern.phrase, pattern.all, pattern.any].filter((part) => part !== undefined)
-    if (given.length !== 1) throw new CompileError('a pattern has exactly one of phrase, all and any', owner, JSON.stringify(pattern))
+    if (given.length !== 1)
+      throw new CompileError('a pattern has exactly one of phrase, all and any', owner, JSON.stringify(pattern))
     const source = pattern.phrase ?? JSON.stringify(pattern.all ?? pattern.any)
     const nodes = (pattern.all ?? pattern.any ?? [pattern.phrase ?? '']).map((part) => node(part, owner))
     const none = (pattern.none ?? []).map((part) => node(part, owner))
@@ -176,7 +191,10 @@ function createCompiler(lexicon: Lexicon, language: Language) {
 }
 
 function isNegator(term: Term, language: Language): boolean {
-  return (term.kind === 'lemma' && negators[language].has(term.lemma)) || (term.kind === 'form' && negators[language].has(term.form))
+  return (
+    (term.kind === 'lemma' && negators[language].has(term.lemma)) ||
+    (term.kind === 'form' && negators[language].has(term.form))
+  )
 }
 
 const emptyEnding: ReadonlyMap<string, number> = new Map([['', Form.plain]])

@@ -23,10 +23,15 @@ export function conceptSpans(number: number, view: View): readonly Span[] {
   const known = view.conceptSpans.get(number)
   if (known) return known
   const concept = view.compiled.concepts[number]
-  const spans = merge((concept?.phrases ?? []).map((phrase) => findPhrase(phrase, view)))
+  const all = merge((concept?.phrases ?? []).map((phrase) => findPhrase(phrase, view)))
+  const excepted =
+    all.length > 0 ? merge((concept?.exceptions ?? []).map((phrase) => findPhrase(phrase, view))) : nothing
+  const spans = excepted.length > 0 ? all.filter((span) => !excepted.some((other) => overlap(span, other))) : all
   view.conceptSpans.set(number, spans)
   return spans
 }
+
+const overlap = (a: Span, b: Span): boolean => a.from < b.to && b.from < a.to
 
 function findPhrase(phrase: CompiledPhrase, view: View): readonly Span[] {
   const first = phrase.elements[0]
@@ -95,7 +100,11 @@ function elementSpans(element: CompiledElement, view: View): readonly Span[] {
     const spans = conceptSpans(concept, view)
     if (spans.length > 0) lists.push(spans)
   }
-  const spans = [...merge(lists).filter((span) => polarityFits(element, span)).map((span) => settle(element, span))]
+  const spans = [
+    ...merge(lists)
+      .filter((span) => polarityFits(element, span))
+      .map((span) => settle(element, span)),
+  ]
   if (element.quantities.length === 0) return spans
   const quantities = view
     .quantities()

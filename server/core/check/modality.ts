@@ -35,7 +35,13 @@ export function modalityOf(match: Span, view: View): Modality {
   const own = predicateLast ? inside.at(-1) : inside[0]
   if (own) return own.modality
   const clause = view.clauses[match.from]
-  const before = spans.filter((span) => span.from < match.from && (view.clauses[span.from] === clause || span.from < view.sentence.ownFrom)).at(-1)
-  const after = spans.find((span) => span.from >= match.to && (view.clauses[span.from] === clause || span.from >= view.sentence.ownTo))
-  return ((predicateLast ? (after ?? before) : (before ?? after))?.modality) ?? 'none'
+  const before = spans
+    .filter(
+      (span) => span.from < match.from && (view.clauses[span.from] === clause || span.from < view.sentence.ownFrom),
+    )
+    .at(-1)
+  const after = spans.find(
+    (span) => span.from >= match.to && (view.clauses[span.from] === clause || span.from >= view.sentence.ownTo),
+  )
+  return (predicateLast ? (after ?? before) : (before ?? after))?.modality ?? 'none'
 }

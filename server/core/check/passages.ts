@@ -15,14 +15,16 @@ const cyrillic = /\p{Script=Cyrillic}/u
 /** `main` is the language of passages too short to tell. */
 export function passages(act: Act, text: string, main: Language): readonly Passage[] {
   const all = sections(act)
-  const mayMix = main === 'kk' || (main === 'ru' ? kazakhLetters.test(text) || /[a-z]{4}/i.test(text) : cyrillic.test(text))
+  const mayMix =
+    main === 'kk' || (main === 'ru' ? kazakhLetters.test(text) || /[a-z]{4}/.test(text) : cyrillic.test(text))
   if (!mayMix) return all.map((section) => ({ section, language: main }))
   return all.flatMap((section) => byLanguage(section, text, main))
 }
 
 function byLanguage(section: Section, text: string, main: Language): readonly Passage[] {
   const found = new Set<Language>()
-  const languageIn = (range: Range, around: Language): Language => languageOf(text.slice(range.start, range.end)) ?? around
+  const languageIn = (range: Range, around: Language): Language =>
+    languageOf(text.slice(range.start, range.end)) ?? around
   const own = languageIn(section, main)
   const visit = (blocks: readonly Range[], children: readonly Provision[]): void => {
     for (const block of blocks) found.add(languageIn(block, own))
@@ -30,7 +32,10 @@ function byLanguage(section: Section, text: string, main: Language): readonly Pa
   }
   visit(section.blocks, section.provisions)
   if (found.size < 2) return [{ section, language: own }]
-  return [...found].map((language) => ({ section: only(section, (range) => languageIn(range, own) === language), language }))
+  return [...found].map((language) => ({
+    section: only(section, (range) => languageIn(range, own) === language),
+    language,
+  }))
 }
 
 /** The section without the blocks that `keep` rejects. */

@@ -6,6 +6,8 @@ import type { Modality, Severity } from '../rules/schema.js'
 export interface Concept {
   readonly name: string
   readonly phrases: readonly CompiledPhrase[]
+  /** Where one of these stands, the concept does not: “strike off the register” is no strike. */
+  readonly exceptions: readonly CompiledPhrase[]
 }
 
 export interface CompiledElement {

@@ -1,11 +1,29 @@
-/** A sentence as the matcher sees it: its words, with the lead-in that it inherits, and what is negated. */
+/** A sentence of a section, with the lead-in and the tail that it inherits from the enumeration it stands in. */
 import type { Word } from '../lexicon/vocabulary.js'
 
-/**
- * Tokens of one sentence in reading order, the inherited lead-in first and an inherited tail last. `starts` and `ends` are offsets in the
- * normalised text of the article section. The sentence's own tokens are those from `ownFrom` up to `ownTo`.
- */
+/** All tokens of a section, in the order in which they were read; `starts` and `ends` are offsets in the normalised text. */
+export interface Tokens {
+  readonly words: Word[]
+  readonly starts: number[]
+  readonly ends: number[]
+}
+
+/** A stretch of `Tokens`, `to` excluded. */
+export interface Run {
+  readonly from: number
+  readonly to: number
+}
+
 export interface Sentence {
+  readonly tokens: Tokens
+  readonly leadIn: readonly Run[]
+  readonly own: Run
+  readonly tail: readonly Run[]
+  readonly isHeading: boolean
+}
+
+/** The words of a sentence in reading order, the inherited lead-in first and an inherited tail last; its own are from `ownFrom` up to `ownTo`. */
+export interface FullSentence {
   readonly words: readonly Word[]
   readonly starts: readonly number[]
   readonly ends: readonly number[]
@@ -14,8 +32,46 @@ export interface Sentence {
   readonly isHeading: boolean
 }
 
-/** Number of the clause of each token: clauses end at «;» and before an adversative conjunction, but not between an item and the tail it inherits. */
-export function clauseNumbers({ words, ownTo }: Sentence): Uint16Array {
+export function forEachWord({ tokens, leadIn, own, tail }: Sentence, visit: (word: Word) => void): void {
+  const run = ({ from, to }: Run): void => {
+    for (let i = from; i < to; i++) visit(tokens.words[i] as Word)
+  }
+  for (const part of leadIn) run(part)
+  run(own)
+  for (const part of tail) run(part)
+}
+
+export function fullSentence({ tokens, leadIn, own, tail, isHeading }: Sentence): FullSentence {
+  const runs = [...leadIn, own, ...tail]
+  const ownFrom = leadIn.reduce((count, { from, to }) => count + to - from, 0)
+  const gather = <T>(all: readonly T[]): T[] => runs.flatMap(({ from, to }) => all.slice(from, to))
+  return {
+    words: gather(tokens.words),
+    starts: gather(tokens.starts),
+    ends: gather(tokens.ends),
+    ownFrom,
+    ownTo: ownFrom + own.to - own.from,
+    isHeading,
+  }
+}
+
+const adversative: ReadonlySet<string> = new Set([
+  'а',
+  'но',
+  'однако',
+  'ал',
+  'бірақ',
+  'алайда',
+  'but',
+  'however',
+  'provided',
+])
+
+/**
+ * Number of the clause of each token: clauses end at «;» and before an adversative conjunction, but not between an item and the tail it
+ * inherits.
+ */
+export function clauseNumbers({ words, ownTo }: FullSentence): Uint16Array {
   const numbers = new Uint16Array(words.length)
   let clause = 0
   for (let i = 0; i < words.length; i++) {
@@ -26,8 +82,6 @@ export function clauseNumbers({ words, ownTo }: Sentence): Uint16Array {
   }
   return numbers
 }
-
-const adversative: ReadonlySet<string> = new Set(['а', 'но', 'однако', 'ал', 'бірақ', 'алайда', 'but', 'however', 'provided'])
 
 /** For each token, how many word tokens stand before it: distances are counted in words, not in marks. */
 export function wordIndexes(words: readonly Word[]): Uint16Array {

@@ -4,7 +4,7 @@ import type { Quantity } from '../lexicon/quantity.js'
 import { Form } from '../lexicon/paradigm.js'
 import type { CompiledLanguage } from './compile.js'
 import { negations } from './polarity.js'
-import { clauseNumbers, wordIndexes, type Sentence } from './sentence.js'
+import { clauseNumbers, fullSentence, wordIndexes, type FullSentence, type Sentence } from './sentence.js'
 
 /** A stretch of tokens, `to` excluded, that matched something. */
 export interface Span {
@@ -15,7 +15,7 @@ export interface Span {
 }
 
 export interface View {
-  readonly sentence: Sentence
+  readonly sentence: FullSentence
   readonly compiled: CompiledLanguage
   readonly negated: Uint8Array
   readonly clauses: Uint16Array
@@ -26,7 +26,8 @@ export interface View {
   readonly quantities: () => readonly Quantity[]
 }
 
-export function createView(sentence: Sentence, compiled: CompiledLanguage): View {
+export function createView(from: Sentence, compiled: CompiledLanguage): View {
+  const sentence = fullSentence(from)
   const negated = negations(sentence.words, compiled.language)
   const occurrences = new Map<number, Span[]>()
   sentence.words.forEach((word, at) => {
@@ -47,12 +48,19 @@ export function createView(sentence: Sentence, compiled: CompiledLanguage): View
     indexes: wordIndexes(sentence.words),
     occurrences,
     conceptSpans: new Map(),
-    quantities: () => (quantities ??= readQuantities(sentence.words.map((word) => word.text), compiled.language)),
+    quantities: () =>
+      (quantities ??= readQuantities(
+        sentence.words.map((word) => word.text),
+        compiled.language,
+      )),
   }
 }
 
 /** Words between two spans, zero if they touch or overlap. */
 export function distance(view: View, a: Span, b: Span): number {
   const [first, second] = a.from <= b.from ? [a, b] : [b, a]
-  return Math.max(0, (view.indexes[second.from] ?? 0) - (view.indexes[Math.min(first.to, view.indexes.length - 1)] ?? 0))
+  return Math.max(
+    0,
+    (view.indexes[second.from] ?? 0) - (view.indexes[Math.min(first.to, view.indexes.length - 1)] ?? 0),
+  )
 }

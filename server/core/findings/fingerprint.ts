@@ -5,9 +5,14 @@
  * in reading order. Sixteen hexadecimal digits.
  */
 export function fingerprint(rule: string, passage: string, occurrence: number): string {
-  const words = passage.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim()
+  const words = passage
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
   const input = `${rule}\n${words}\n${occurrence}`
-  return hash32(input, 0x811c9dc5).toString(16).padStart(8, '0') + hash32(input, 0x9747b28c).toString(16).padStart(8, '0')
+  return (
+    hash32(input, 0x811c9dc5).toString(16).padStart(8, '0') + hash32(input, 0x9747b28c).toString(16).padStart(8, '0')
+  )
 }
 
 /** FNV-1a over UTF-16 code units with a final mix; enough to name findings, not for security. */

@@ -35,13 +35,18 @@ export function fixesOf(
     const { start, end } = match.number
     const old = draft.text.slice(start, end)
     const number = writeNumber(limit, old, language)
-    if (number !== old) fixes.push({ title: titles.number(old, number), kind: 'suggested', edits: [edit(start, end, number)] })
+    if (number !== old)
+      fixes.push({ title: titles.number(old, number), kind: 'suggested', edits: [edit(start, end, number)] })
   }
   const clause = rule.fix.clause?.[language]
   if (clause === undefined) return fixes
   const provision = path.at(-1)
   if (provision === undefined || provision.kind === 'paragraph' || provision.kind === 'article') {
-    fixes.push({ title: titles.replace, kind: 'suggested', edits: [edit(match.sentenceStart, match.sentenceEnd, clause)] })
+    fixes.push({
+      title: titles.replace,
+      kind: 'suggested',
+      edits: [edit(match.sentenceStart, match.sentenceEnd, clause)],
+    })
   }
   const { offset, prefix } = insertionAfter(path, draft.text, match.sentenceEnd)
   fixes.push({ title: titles.insert(prefix.trim()), kind: 'suggested', edits: [edit(offset, offset, prefix + clause)] })

@@ -14,18 +14,21 @@ export const fixTitles: Readonly<Record<Language, FixTitles>> = {
     wording: (old, words) => `Replace “${old}” with “${words}”`,
     number: (old, number) => `Replace “${old}” with “${number}”`,
     replace: 'Replace the provision with the model clause',
-    insert: (number) => (number ? `Insert the model clause as ${number}` : 'Insert the model clause after this provision'),
+    insert: (number) =>
+      number ? `Insert the model clause as ${number}` : 'Insert the model clause after this provision',
   },
   ru: {
     wording: (old, words) => `Заменить «${old}» на «${words}»`,
     number: (old, number) => `Заменить «${old}» на «${number}»`,
     replace: 'Изложить положение в рекомендуемой редакции',
-    insert: (number) => (number ? `Дополнить рекомендуемым положением под номером ${number}` : 'Дополнить рекомендуемым положением'),
+    insert: (number) =>
+      number ? `Дополнить рекомендуемым положением под номером ${number}` : 'Дополнить рекомендуемым положением',
   },
   kk: {
     wording: (old, words) => `«${old}» деген сөзді «${words}» деген сөзбен ауыстыру`,
     number: (old, number) => `«${old}» деген сөзді «${number}» деген сөзбен ауыстыру`,
     replace: 'Ережені ұсынылатын редакцияда жазу',
-    insert: (number) => (number ? `Ұсынылатын ережемен ${number} нөмірімен толықтыру` : 'Ұсынылатын ережемен толықтыру'),
+    insert: (number) =>
+      number ? `Ұсынылатын ережемен ${number} нөмірімен толықтыру` : 'Ұсынылатын ережемен толықтыру',
   },
 }

@@ -1,5 +1,7 @@
 /** Resolves a word of the text to the lemmas that rules and the lexicon use, once for each distinct word. */
+import { spelling } from '../rules/phrase.js'
 import { Form, type Paradigm } from './paradigm.js'
+import { createStemTrie } from './stem-trie.js'
 
 /** A distinct word or mark. `lemmas[i]` was recognised in the form `forms[i]` (bits of `Form`). */
 export interface Word {
@@ -11,7 +13,8 @@ export interface Word {
 }
 
 export interface Vocabulary {
-  readonly word: (text: string, isWord: boolean) => Word
+  /** `written` is the word or mark as it stands in the text. */
+  readonly word: (written: string, isWord: boolean) => Word
 }
 
 interface StemEntry {
@@ -24,49 +27,36 @@ const cacheLimit = 400_000
 
 /** `paradigms[i]` are the forms of lemma number `i`. */
 export function createVocabulary(paradigms: readonly Paradigm[]): Vocabulary {
-  const stems = new Map<string, StemEntry[]>()
-  let longestEnding = 0
-  const measured = new Set<ReadonlyMap<string, number>>()
+  const stems = createStemTrie<StemEntry>()
   paradigms.forEach((paradigm, lemma) => {
-    for (const { stem, endings } of paradigm) {
-      const entries = stems.get(stem)
-      if (entries) entries.push({ lemma, endings })
-      else stems.set(stem, [{ lemma, endings }])
-      if (measured.has(endings)) continue
-      measured.add(endings)
-      for (const ending of endings.keys()) if (ending.length > longestEnding) longestEnding = ending.length
-    }
+    for (const { stem, endings } of paradigm) stems.add(stem, { lemma, endings })
   })
   let cache = new Map<string, Word>()
 
   const resolve = (text: string): Word => {
-    let lemmas: number[] | undefined
+    const lemmas: number[] = []
     const forms: number[] = []
-    for (let cut = Math.max(0, text.length - longestEnding); cut <= text.length; cut++) {
-      const entries = stems.get(text.slice(0, cut))
-      if (!entries) continue
-      const ending = text.slice(cut)
-      for (const entry of entries) {
-        const form = entry.endings.get(ending)
-        if (form === undefined) continue
-        const seen = lemmas?.indexOf(entry.lemma) ?? -1
-        if (seen >= 0) forms[seen] = mergeForms(forms[seen] ?? 0, form)
-        else {
-          ;(lemmas ??= []).push(entry.lemma)
-          forms.push(form)
-        }
+    stems.visit(text, ({ lemma, endings }, length) => {
+      const form = endings.get(text.slice(length))
+      if (form === undefined) return
+      const seen = lemmas.indexOf(lemma)
+      if (seen >= 0) forms[seen] = mergeForms(forms[seen] ?? 0, form)
+      else {
+        lemmas.push(lemma)
+        forms.push(form)
       }
-    }
-    return { text, isWord: true, lemmas: lemmas ?? none, forms: lemmas ? forms : none }
+    })
+    return lemmas.length > 0 ? { text, isWord: true, lemmas, forms } : { text, isWord: true, lemmas: none, forms: none }
   }
 
   return {
-    word(text, isWord) {
-      let word = cache.get(text)
+    word(written, isWord) {
+      let word = cache.get(written)
       if (word === undefined) {
+        const text = spelling(written)
         word = isWord ? resolve(text) : { text, isWord, lemmas: none, forms: none }
         if (cache.size >= cacheLimit) cache = new Map()
-        cache.set(text, word)
+        cache.set(written, word)
       }
       return word
     },

@@ -47,6 +47,9 @@ export const usualGap = 3
 /** Words that may stand between two elements separated by «…». */
 export const longGap = 40
 
+/** Opens a phrase of a concept that says where the concept is not meant. */
+export const exceptionMark = '-'
+
 const maximumElements = 12
 const maximumAlternatives = 40
 

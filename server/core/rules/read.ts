@@ -1,7 +1,7 @@
 /** Reads rule and lexicon files in YAML; every mistake is reported with its line and column. */
 import * as v from 'valibot'
 import { isMap, isScalar, LineCounter, parseDocument, type Document, type Node as YamlNode } from 'yaml'
-import { parsePhrase, parseQuantityTest, PhraseError } from './phrase.js'
+import { exceptionMark, parsePhrase, parseQuantityTest, PhraseError } from './phrase.js'
 import { languages } from '../text/language.js'
 import { ruleSchema, topicSchema, type Pattern, type Rule, type Topic } from './schema.js'
 
@@ -38,7 +38,13 @@ export function readTopic(source: string, file: string): Reading<Topic> {
   if (!value) return { value: undefined, problems }
   for (const [name, byLanguage] of Object.entries(value)) {
     for (const language of languages) {
-      byLanguage[language].forEach((phrase, i) => checkPhrase(() => parsePhrase(phrase), [name, language, i], report))
+      byLanguage[language].forEach((phrase, i) =>
+        checkPhrase(
+          () => parsePhrase(phrase.startsWith(exceptionMark) ? phrase.slice(exceptionMark.length) : phrase),
+          [name, language, i],
+          report,
+        ),
+      )
     }
   }
   return { value: problems.length === 0 ? value : undefined, problems }
@@ -143,7 +149,9 @@ function patternsOf(rule: Rule): readonly (readonly [Path, Pattern])[] {
     }
   }
   for (const language of ['ru', 'kk', 'en'] as const) {
-    rule.fix.wording?.[language]?.forEach((wording, i) => found.push([['fix', 'wording', language, i, 'replace'], wording.replace]))
+    rule.fix.wording?.[language]?.forEach((wording, i) =>
+      found.push([['fix', 'wording', language, i, 'replace'], wording.replace]),
+    )
   }
   return found
 }

@@ -11,7 +11,10 @@ export type Modality = v.InferOutput<typeof modality>
 export type PerReader = v.InferOutput<typeof perReader>
 
 /** Where the parts of a pattern must stand together: a clause, the sentence with its lead-in, so many words, or the whole article. */
-const scope = v.union([v.picklist(['clause', 'sentence', 'article']), v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(80))])
+const scope = v.union([
+  v.picklist(['clause', 'sentence', 'article']),
+  v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(80)),
+])
 
 /** A pattern: a phrase, or parts that must all stand in one scope, or alternatives; with conditions on what surrounds it. */
 export interface PatternObject {
@@ -77,14 +80,20 @@ export const ruleSchema = v.strictObject({
   authorities: v.array(text),
   fix: v.strictObject({
     clause: v.optional(perReader),
-    wording: v.optional(v.strictObject({ ru: v.optional(wordings), kk: v.optional(wordings), en: v.optional(wordings) })),
-    number: v.optional(v.strictObject({ count: v.optional(v.number()), share: v.optional(text), days: v.optional(v.number()) })),
+    wording: v.optional(
+      v.strictObject({ ru: v.optional(wordings), kk: v.optional(wordings), en: v.optional(wordings) }),
+    ),
+    number: v.optional(
+      v.strictObject({ count: v.optional(v.number()), share: v.optional(text), days: v.optional(v.number()) }),
+    ),
   }),
   levels: v.optional(v.array(v.strictObject({ if: text, severity }))),
   about: v.optional(patterns),
   when: v.optional(patterns),
   unless: v.optional(patterns),
-  examples: v.optional(v.strictObject({ ru: v.optional(examples), kk: v.optional(examples), en: v.optional(examples) })),
+  examples: v.optional(
+    v.strictObject({ ru: v.optional(examples), kk: v.optional(examples), en: v.optional(examples) }),
+  ),
 })
 export type Rule = v.InferOutput<typeof ruleSchema>
 
@@ -122,7 +131,10 @@ export type Authority = v.InferOutput<typeof authority>
 
 /** `rules/conventions.yaml`: the Conventions and summaries of their articles, `C087/2`. */
 export const conventionsSchema = v.looseObject({
-  conventions: v.record(text, v.looseObject({ number: v.number(), year: v.number(), title: perReader, url: text, ratificationsUrl: text })),
+  conventions: v.record(
+    text,
+    v.looseObject({ number: v.number(), year: v.number(), title: perReader, url: text, ratificationsUrl: text }),
+  ),
   articles: v.record(text, perReader),
   strikeNote: v.looseObject({ authority: text, en: text, ru: text, kk: text }),
 })
@@ -139,7 +151,10 @@ const ratification = v.looseObject({
 export const ratificationsSchema = v.looseObject({
   sources: v.record(text, v.looseObject({ title: text })),
   countries: v.array(
-    v.objectWithRest({ iso2: v.pipe(v.string(), v.regex(/^[A-Z]{2}$/)), name: perReader, note: v.optional(text) }, ratification),
+    v.objectWithRest(
+      { iso2: v.pipe(v.string(), v.regex(/^[A-Z]{2}$/)), name: perReader, note: v.optional(text) },
+      ratification,
+    ),
   ),
 })
 export type RatificationsFile = v.InferOutput<typeof ratificationsSchema>

@@ -26,7 +26,8 @@ function classOf(text: string, at: number): Class {
   if (code < 256) return classOfLatin1[code] as Class
   if (code >= 0x0400 && code <= 0x052f) return Class.word
   if (code === 0x2019) return Class.joiner
-  if (code >= 0x2000 && code <= 0x206f) return code <= 0x200a || code === 0x2028 || code === 0x2029 ? Class.space : Class.mark
+  if (code >= 0x2000 && code <= 0x206f)
+    return code <= 0x200a || code === 0x2028 || code === 0x2029 ? Class.space : Class.mark
   if (code >= 0xd800 && code <= 0xdfff) return Class.word
   return /[\p{L}\p{N}\p{M}]/u.test(text[at] ?? '') ? Class.word : Class.mark
 }

@@ -1,0 +1,113 @@
+/** Matches the passages of a draft, and remembers what it found in each so that an edit costs one section. */
+import type { RuleSet } from '../rules/ruleset.js'
+import type { Language } from '../text/language.js'
+import { check, type Match } from './check.js'
+import type { CompiledLanguage } from './compile.js'
+import type { Passage } from './passages.js'
+import { createPresence } from './presence.js'
+import type { Sentence } from './sentence.js'
+import { sentencesOf } from './sentences.js'
+import { chooseTriggers } from './trigger.js'
+
+export interface LocatedMatch extends Match {
+  readonly language: Language
+}
+
+/** What is remembered of a section; offsets of matches count from its start. */
+interface Known {
+  readonly matches: readonly Match[]
+  /** Sources of the patterns that some rules want somewhere in the act, as far as this section has them. */
+  readonly topics: ReadonlySet<string>
+}
+
+export interface Matcher {
+  /** In the order of the text. `wholeAct`: rules that ask for a topic of the act are held to it. */
+  readonly match: (passages: readonly Passage[], text: string, wholeAct: boolean) => readonly LocatedMatch[]
+}
+
+const rememberedSections = 20_000
+
+export function createMatcher(ruleSet: RuleSet, compiled: (language: Language) => CompiledLanguage): Matcher {
+  let memory = new Map<string, Known>()
+
+  const learn = (passages: readonly (readonly [string, Passage])[], text: string, language: CompiledLanguage): void => {
+    const read = passages.map(([key, { section }]) => ({
+      key,
+      start: section.start,
+      sentences: sentencesOf(section, text, language.vocabulary, language.language),
+    }))
+    const triggers = chooseTriggers(language.rules, language.concepts, countLemmas(read, language))
+    for (const { key, start, sentences } of read) {
+      const matches = check(sentences, ruleSet, language, triggers).map((match) => shift(match, -start))
+      if (memory.size >= rememberedSections) memory = new Map()
+      memory.set(key, { matches, topics: topicsOf(sentences, language) })
+    }
+  }
+
+  return {
+    match(passages, text, wholeAct) {
+      const keyed = passages.map((passage) => [keyOf(passage, text), passage] as const)
+      const unknown = keyed.filter(([key]) => !memory.has(key))
+      for (const language of new Set(unknown.map(([, passage]) => passage.language))) {
+        learn(
+          unknown.filter(([, passage]) => passage.language === language),
+          text,
+          compiled(language),
+        )
+      }
+      const known = keyed.map(([key, passage]) => ({ passage, ...(memory.get(key) as Known) }))
+      const topics = new Set(known.flatMap((section) => [...section.topics]))
+      return known
+        .flatMap(({ passage, matches }) =>
+          matches.map((match) => ({ ...shift(match, passage.section.start), language: passage.language })),
+        )
+        .filter((match) => !wholeAct || match.act.every((node) => topics.has(node.source)))
+        .sort((a, b) => a.start - b.start || a.rule - b.rule)
+    },
+  }
+}
+
+function keyOf({ section, language }: Passage, text: string): string {
+  const headings = section.headings.map((heading) => text.slice(heading.start, heading.end)).join('\n')
+  return `${language}\n${headings}\n${text.slice(section.start, section.end)}`
+}
+
+function countLemmas(
+  read: readonly { readonly sentences: readonly Sentence[] }[],
+  language: CompiledLanguage,
+): Uint32Array {
+  const counts = new Uint32Array(language.lemmas.length)
+  const counted = new Set<Sentence['tokens']>()
+  for (const { sentences } of read) {
+    for (const { tokens } of sentences) {
+      if (counted.has(tokens)) continue
+      counted.add(tokens)
+      for (const { lemmas } of tokens.words) for (const lemma of lemmas) counts[lemma] = (counts[lemma] ?? 0) + 1
+    }
+  }
+  return counts
+}
+
+function topicsOf(sentences: readonly Sentence[], language: CompiledLanguage): ReadonlySet<string> {
+  const found = new Set<string>()
+  if (language.topics.length === 0) return found
+  const presence = createPresence(language.lemmas.length, language.concepts)
+  for (const sentence of sentences) {
+    presence.load(sentence)
+    for (const node of language.topics) if (!found.has(node.source) && presence.allows(node)) found.add(node.source)
+    if (found.size === language.topics.length) break
+  }
+  return found
+}
+
+function shift(match: Match, by: number): Match {
+  return {
+    ...match,
+    start: match.start + by,
+    end: match.end + by,
+    sentenceStart: match.sentenceStart + by,
+    sentenceEnd: match.sentenceEnd + by,
+    number: match.number && { ...match.number, start: match.number.start + by, end: match.number.end + by },
+    wording: match.wording && { ...match.wording, start: match.wording.start + by, end: match.wording.end + by },
+  }
+}

@@ -1,0 +1,52 @@
+/** Makes findings of matches: citation, message, authorities, redrafts, fingerprint. */
+import { cite, provisionPath } from '../act/citation.js'
+import type { Act } from '../act/tree.js'
+import type { LocatedMatch } from '../check/matcher.js'
+import type { RuleSet } from '../rules/ruleset.js'
+import type { NormalisedText } from '../text/normalise.js'
+import type { Finding } from './finding.js'
+import { fingerprint } from './fingerprint.js'
+import { fixesOf } from './fix.js'
+import { authoritiesOf, messageOf, readerOf, urlOf, type Reader } from './message.js'
+
+/** One finding for each match, in the same order. */
+export function toFindings(
+  matches: readonly LocatedMatch[],
+  act: Act,
+  draft: NormalisedText,
+  ruleSet: RuleSet,
+  readerOption: Reader,
+): readonly Finding[] {
+  const occurrences = new Map<string, number>()
+  return matches.flatMap((match): Finding[] => {
+    const rule = ruleSet.rules[match.rule]
+    if (!rule) return []
+    const { language } = match
+    const reader = readerOf(readerOption, language)
+    const path = provisionPath(act, match.start)
+    const range = { start: draft.toSource(match.start), end: draft.toSource(match.end) }
+    const passage = draft.text.slice(match.sentenceStart, match.sentenceEnd)
+    const key = `${rule.id}\n${passage}`
+    const occurrence = occurrences.get(key) ?? 0
+    occurrences.set(key, occurrence + 1)
+    return [
+      {
+        rule: rule.id,
+        criterion: rule.criterion,
+        severity: match.severity,
+        basis: rule.basis,
+        conventions: rule.conventions,
+        citation: act.children.length > 0 ? cite(path, language) : '',
+        language,
+        range,
+        text: draft.source.slice(range.start, range.end),
+        title: rule.title[reader],
+        message: messageOf(rule, reader),
+        url: urlOf(rule, ruleSet),
+        authorities: authoritiesOf(rule, ruleSet),
+        fixes: fixesOf(rule, match, path, draft, language, reader),
+        fingerprint: fingerprint(rule.id, passage, occurrence),
+      },
+    ]
+  })
+}
