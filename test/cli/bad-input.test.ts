@@ -113,7 +113,8 @@ describe('bad options', () => {
   ]
   for (const [args, message] of cases) {
     it(`${args.join(' ')}: one line, status 2`, () => {
-      const { status, out, err } = run(args)
+      const own = args.includes('--rules') ? args : [...args, '--rules', rules]
+      const { status, out, err } = run(own)
       assert.equal(status, 2)
       assert.equal(out, '')
       assert.match(err, message)
@@ -171,7 +172,7 @@ describe('broken rules', () => {
       'an unknown concept',
       'c154/levels.yaml',
       (text) => text.replace('@sector', '@sectr'),
-      /^rules\/c154\/levels\.yaml:17:\d+: there is no concept @sectr .*\n$/,
+      /^rules\/c154\/levels\.yaml:15:29: there is no concept @sectr .*\n$/,
     ],
     [
       'an unknown authority',

@@ -4,10 +4,11 @@ import { kazakhParadigm, type KazakhClass } from '../lexicon/kazakh/paradigm.js'
 import { Form, type Paradigm } from '../lexicon/paradigm.js'
 import { russianParadigm, type RussianClass } from '../lexicon/russian/paradigm.js'
 import { createVocabulary, type Vocabulary } from '../lexicon/vocabulary.js'
-import { exceptionMark, parsePhrase, spelling, type Element, type Term } from '../rules/phrase.js'
+import { exceptionMark, parsePhrase, parseQuantityTest, spelling, type Element, type Term } from '../rules/phrase.js'
 import type { RuleSet } from '../rules/ruleset.js'
 import type { Lexicon, Pattern, Patterns } from '../rules/schema.js'
 import type { Language } from '../text/language.js'
+import { createNetwork, type Network } from './network.js'
 import type { Alternative, CompiledElement, CompiledPhrase, CompiledRule, Concept, Node, Scope } from './pattern.js'
 
 export interface CompiledLanguage {
@@ -20,6 +21,9 @@ export interface CompiledLanguage {
   readonly rules: readonly CompiledRule[]
   /** What rules want somewhere in the act, each pattern once. */
   readonly topics: readonly Node[]
+  /** Which patterns a sentence may match; `watched` says under which number a pattern is known to it. */
+  readonly network: Network
+  readonly watched: ReadonlyMap<Node, number>
 }
 
 /** A mistake in a rule or in the lexicon that only shows when it is compiled. */
@@ -50,6 +54,7 @@ export function compile(ruleSet: RuleSet, language: Language): CompiledLanguage 
     ]
     return {
       index,
+      levels: rule.levels?.map((level) => ({ test: parseQuantityTest(level.if), severity: level.severity })),
       wordings: (rule.fix.wording?.[language] ?? []).map((wording) => ({
         node: compiler.node(wording.replace, rule.id),
         with: wording.with,
@@ -73,21 +78,33 @@ export function compile(ruleSet: RuleSet, language: Language): CompiledLanguage 
     }
   })
   for (const name of Object.keys(ruleSet.lexicons[language].concepts)) compiler.concept(name, name)
+  const topics = [...new Map(rules.flatMap(topicsOf).map((node) => [node.source, node])).values()]
+  const patterns = [...new Set([...rules.flatMap(patternsOf), ...topics])]
+  const { lemmas, concepts, conceptNumbers, paradigms } = compiler
   return {
     language,
-    vocabulary: createVocabulary(compiler.paradigms),
-    lemmas: compiler.lemmas,
-    concepts: compiler.concepts,
-    conceptNumbers: compiler.conceptNumbers,
+    vocabulary: createVocabulary(paradigms),
+    lemmas,
+    concepts,
+    conceptNumbers,
     rules,
-    topics: [
-      ...new Map(
-        rules.flatMap(({ alternatives }) =>
-          alternatives.flatMap(({ act }) => act.map((node) => [node.source, node] as const)),
-        ),
-      ).values(),
-    ],
+    topics,
+    network: createNetwork(lemmas.length, concepts, patterns),
+    watched: new Map(patterns.map((pattern, index) => [pattern, index])),
   }
+}
+
+const topicsOf = ({ alternatives }: CompiledRule): readonly Node[] => alternatives.flatMap(({ act }) => act)
+
+/** Every pattern that is looked for in whole sections. */
+function patternsOf({ about, unless, alternatives }: CompiledRule): readonly Node[] {
+  return [
+    ...about,
+    ...unless.filter(({ article }) => article).map(({ node }) => node),
+    ...alternatives.flatMap(({ node, about: own }) =>
+      node.kind === 'all' && node.within === 'article' ? [...node.nodes, ...node.none, ...own] : [node, ...own],
+    ),
+  ]
 }
 
 function createCompiler(lexicon: Lexicon, language: Language) {

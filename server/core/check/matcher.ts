@@ -1,13 +1,11 @@
 /** Matches the passages of a draft, and remembers what it found in each so that an edit costs one section. */
 import type { RuleSet } from '../rules/ruleset.js'
 import type { Language } from '../text/language.js'
-import { check, type Match } from './check.js'
+import { check } from './check.js'
 import type { CompiledLanguage } from './compile.js'
 import type { Passage } from './passages.js'
-import { createPresence } from './presence.js'
-import type { Sentence } from './sentence.js'
+import type { Match } from './place.js'
 import { sentencesOf } from './sentences.js'
-import { chooseTriggers } from './trigger.js'
 
 export interface LocatedMatch extends Match {
   readonly language: Language
@@ -30,32 +28,22 @@ const rememberedSections = 20_000
 export function createMatcher(ruleSet: RuleSet, compiled: (language: Language) => CompiledLanguage): Matcher {
   let memory = new Map<string, Known>()
 
-  const learn = (passages: readonly (readonly [string, Passage])[], text: string, language: CompiledLanguage): void => {
-    const read = passages.map(([key, { section }]) => ({
-      key,
-      start: section.start,
-      sentences: sentencesOf(section, text, language.vocabulary, language.language),
-    }))
-    const triggers = chooseTriggers(language.rules, language.concepts, countLemmas(read, language))
-    for (const { key, start, sentences } of read) {
-      const matches = check(sentences, ruleSet, language, triggers).map((match) => shift(match, -start))
-      if (memory.size >= rememberedSections) memory = new Map()
-      memory.set(key, { matches, topics: topicsOf(sentences, language) })
-    }
+  const learn = ({ section, language }: Passage, text: string): Known => {
+    const own = compiled(language)
+    const { matches, topics } = check(sentencesOf(section, text, own.vocabulary, language), ruleSet, own)
+    return { matches: matches.map((match) => shift(match, -section.start)), topics }
+  }
+  const recall = (passage: Passage, text: string): Known => {
+    const key = keyOf(passage, text)
+    const known = memory.get(key) ?? learn(passage, text)
+    if (memory.size >= rememberedSections) memory = new Map()
+    memory.set(key, known)
+    return known
   }
 
   return {
     match(passages, text, wholeAct) {
-      const keyed = passages.map((passage) => [keyOf(passage, text), passage] as const)
-      const unknown = keyed.filter(([key]) => !memory.has(key))
-      for (const language of new Set(unknown.map(([, passage]) => passage.language))) {
-        learn(
-          unknown.filter(([, passage]) => passage.language === language),
-          text,
-          compiled(language),
-        )
-      }
-      const known = keyed.map(([key, passage]) => ({ passage, ...(memory.get(key) as Known) }))
+      const known = passages.map((passage) => ({ passage, ...recall(passage, text) }))
       const topics = new Set(known.flatMap((section) => [...section.topics]))
       return known
         .flatMap(({ passage, matches }) =>
@@ -70,34 +58,6 @@ export function createMatcher(ruleSet: RuleSet, compiled: (language: Language) =
 function keyOf({ section, language }: Passage, text: string): string {
   const headings = section.headings.map((heading) => text.slice(heading.start, heading.end)).join('\n')
   return `${language}\n${headings}\n${text.slice(section.start, section.end)}`
-}
-
-function countLemmas(
-  read: readonly { readonly sentences: readonly Sentence[] }[],
-  language: CompiledLanguage,
-): Uint32Array {
-  const counts = new Uint32Array(language.lemmas.length)
-  const counted = new Set<Sentence['tokens']>()
-  for (const { sentences } of read) {
-    for (const { tokens } of sentences) {
-      if (counted.has(tokens)) continue
-      counted.add(tokens)
-      for (const { lemmas } of tokens.words) for (const lemma of lemmas) counts[lemma] = (counts[lemma] ?? 0) + 1
-    }
-  }
-  return counts
-}
-
-function topicsOf(sentences: readonly Sentence[], language: CompiledLanguage): ReadonlySet<string> {
-  const found = new Set<string>()
-  if (language.topics.length === 0) return found
-  const presence = createPresence(language.lemmas.length, language.concepts)
-  for (const sentence of sentences) {
-    presence.load(sentence)
-    for (const node of language.topics) if (!found.has(node.source) && presence.allows(node)) found.add(node.source)
-    if (found.size === language.topics.length) break
-  }
-  return found
 }
 
 function shift(match: Match, by: number): Match {

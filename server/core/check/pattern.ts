@@ -57,6 +57,7 @@ export interface CompiledWording {
 
 export interface CompiledRule {
   readonly index: number
+  readonly levels: readonly { readonly test: QuantityTest; readonly severity: Severity }[] | undefined
   readonly wordings: readonly CompiledWording[]
   readonly about: readonly Node[]
   readonly unless: readonly { readonly node: Node; readonly article: boolean }[]

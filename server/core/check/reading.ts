@@ -12,7 +12,6 @@ import { conceptSpans } from './match.js'
 import { modalSpans } from './modality.js'
 import { passages } from './passages.js'
 import { sentencesOf } from './sentences.js'
-import { chooseTriggers } from './trigger.js'
 import { createView, type Span, type View } from './view.js'
 
 /** Words of the sentence as written, with what they mean to the rules. */
@@ -67,9 +66,7 @@ export function readClause(
     const own = compiled(language)
     const found = sentencesOf(section, text, own.vocabulary, language)
     for (const sentence of found) sentences.push(readSentence(createView(sentence, own), text))
-    // As if every word occurred once: a rule is then tried even if part of what it needs is missing.
-    const triggers = chooseTriggers(own.rules, own.concepts, new Uint32Array(own.lemmas.length).fill(1))
-    check(found, ruleSet, own, triggers, (attempt) => {
+    check(found, ruleSet, own, (attempt) => {
       const known = best.get(attempt.rule)
       if (!known || isBetter(attempt, known)) best.set(attempt.rule, attempt)
     })
@@ -78,12 +75,6 @@ export function readClause(
     .sort((a, b) => (isBetter(a, b) ? -1 : isBetter(b, a) ? 1 : a.rule - b.rule))
     .map(({ rule, outcome, parts }) => ({ rule: ruleSet.rules[rule]?.id ?? '', outcome, parts }))
   return { sentences, rules }
-}
-
-/** Every word triggers every rule: a review leaves out what cannot match, and here that is what is asked. */
-function everything({ lemmas, rules }: CompiledLanguage): Triggers {
-  const all = rules.flatMap(({ alternatives }) => alternatives)
-  return lemmas.map(() => all)
 }
 
 const outcomes: readonly Attempt['outcome'][] = ['matched', 'excepted', 'belowLimit', 'near']

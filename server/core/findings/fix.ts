@@ -1,7 +1,7 @@
 /** Redrafts of a provision: another word, another number, or the model clause. */
 import { insertionAfter } from '../act/insertion.js'
 import type { Provision } from '../act/tree.js'
-import type { Match } from '../check/check.js'
+import type { Match } from '../check/place.js'
 import { writeNumber } from '../lexicon/quantities/write.js'
 import type { Rule } from '../rules/schema.js'
 import type { Language } from '../text/language.js'

@@ -1,0 +1,113 @@
+/** The command line: commands, options, exit status; what a command does is loaded when it runs. */
+import { Command, CommanderError, Option } from 'commander'
+import { readFileSync } from 'node:fs'
+import type { ExplainCommandOptions } from './explain.js'
+import { Problem } from './problem.js'
+import type { ReviewCommandOptions } from './review.js'
+import type { RulesCommandOptions } from './rules.js'
+
+/** The folder of the program, where the compiled rules are. */
+const home = new URL('.', import.meta.url)
+
+const languageOption = (): Option =>
+  new Option('--lang <language>', 'language of the draft; auto finds it, passage by passage')
+    .choices(['auto', 'ru', 'kk', 'en'])
+    .default('auto')
+const readerOption = (auto: string): Option =>
+  new Option('--reader <language>', `language of the messages; auto is ${auto}`)
+    .choices(['auto', 'ru', 'kk', 'en'])
+    .default('auto')
+const rulesOption = (): Option => new Option('--rules <folder>', 'take the rules from the YAML files of a folder')
+
+const program = new Command('tripartite')
+  .description('Reviews draft labour and trade-union laws against ILO Conventions Nos 87, 98 and 154.')
+  .option('-V, --version', 'print the version')
+  .helpOption('-h, --help', 'print help')
+  .helpCommand(false)
+  .exitOverride()
+  .configureOutput({
+    // One line, and the same beginning as every other message.
+    outputError: (message, write) => write(message.replace(/^error: /, 'tripartite: ').replace(/\n(?=.)/g, ' ')),
+  })
+  .on('option:version', () => {
+    const { version } = JSON.parse(readFileSync(new URL('../package.json', home), 'utf8')) as { version: string }
+    process.stdout.write(`${version}\n`)
+    throw new CommanderError(0, 'commander.version', version)
+  })
+
+program
+  .command('review')
+  .description('Review drafts: files, folders (.txt, .md, .law), or - for standard input.')
+  .argument('<path...>', 'file, folder, or -')
+  .addOption(new Option('--format <format>', 'form of the report').choices(['text', 'json']).default('text'))
+  .option('--country <code>', 'ISO 3166 code, such as KZ: findings under Conventions not ratified become information')
+  .addOption(languageOption())
+  .addOption(readerOption('the language of the draft'))
+  .addOption(
+    new Option('--fail-on <severity>', 'least severity for exit status 1')
+      .choices(['error', 'warning', 'information', 'none'])
+      .default('error'),
+  )
+  .addOption(
+    new Option('--severity <severity>', 'least severity to show')
+      .choices(['error', 'warning', 'information'])
+      .default('information'),
+  )
+  .addOption(rulesOption())
+  .option('--color', 'colour, even where the output is not a terminal')
+  .option('--no-color', 'no colour')
+  .addHelpText(
+    'after',
+    '\nExit status: 0 no finding at or above --fail-on, 1 some finding, 2 the work could not be done.\n' +
+      '\nExamples:\n  tripartite review bill.md\n  tripartite review --country KZ --reader en --format json drafts/ > findings.json\n',
+  )
+  .action(async (paths: readonly string[], options: ReviewCommandOptions) => {
+    const { review } = await import('./review.js')
+    process.exitCode = await review(paths, options, home)
+  })
+
+program
+  .command('explain')
+  .description('Explain a rule, what a word expands to, or how a sentence is read.')
+  .argument('[rule]', 'id of a rule, such as c087/founder-minimum')
+  .option('--word <lemma>', 'print all forms of a word, as rules find them')
+  .option('--clause <text>', 'print how a sentence is read, and which rules matched or came close')
+  .addOption(languageOption())
+  .addOption(readerOption('the language of the terminal'))
+  .addOption(rulesOption())
+  .action(async (rule: string | undefined, options: ExplainCommandOptions) => {
+    const { explain } = await import('./explain.js')
+    await explain(rule, options, home)
+  })
+
+program
+  .command('rules')
+  .description('List the rules: id, severity, Conventions, title.')
+  .addOption(readerOption('the language of the terminal'))
+  .addOption(rulesOption())
+  .action(async (options: RulesCommandOptions) => {
+    const { rules } = await import('./rules.js')
+    await rules(options, home)
+  })
+
+// A reader that closes early, such as `head`, has what it wants.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error
+})
+
+try {
+  await program.parseAsync()
+} catch (error) {
+  process.exitCode = statusOf(error)
+}
+
+/** Says what went wrong in one line, and never shows a stack trace. */
+function statusOf(error: unknown): number {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2
+  if (error instanceof Problem) process.stderr.write(`${error.prefix}${error.message}\n`)
+  else {
+    const [message = ''] = (error instanceof Error ? error.message : String(error)).split('\n')
+    process.stderr.write(`tripartite: internal error, please report it: ${message}\n`)
+  }
+  return 2
+}

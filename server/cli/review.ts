@@ -1,0 +1,101 @@
+/** `tripartite review`: reads drafts, reviews them, writes the report. */
+import { readFileSync } from 'node:fs'
+import { forCountry } from '../core/findings/ratification.js'
+import type { Reader } from '../core/findings/message.js'
+import { isAtLeast } from '../core/findings/severity.js'
+import { createReviewer, type ReviewOptions } from '../core/review.js'
+import type { Country, RuleSet } from '../core/rules/ruleset.js'
+import type { Severity } from '../core/rules/schema.js'
+import type { Language } from '../core/text/language.js'
+import { counted, emptyTally, type ReviewedDraft } from '../report/draft.js'
+import { visible } from '../report/escape.js'
+import { jsonOfFile, jsonReport } from '../report/json.js'
+import { textOfFile, textOfSummary, type TextOptions } from '../report/text.js'
+import { chooseCountry } from './country.js'
+import { decode } from './decode.js'
+import { draftFiles } from './draft-files.js'
+import { plainReason } from './problem.js'
+import { loadRuleSet } from './rule-set.js'
+import { coloursFor, terminalWidth } from './terminal.js'
+
+export interface ReviewCommandOptions {
+  readonly format: 'text' | 'json'
+  readonly country?: string
+  readonly lang: 'auto' | Language
+  readonly reader: Reader
+  readonly failOn: Severity | 'none'
+  readonly severity: Severity
+  readonly rules?: string
+  readonly color?: boolean
+}
+
+/** The exit status: 0 nothing at or above `--fail-on` is shown, 1 something is, 2 a draft could not be reviewed. `home` is the folder of the program. */
+export async function review(given: readonly string[], options: ReviewCommandOptions, home: URL): Promise<number> {
+  const ruleSet = await loadRuleSet(home, options.rules)
+  const country = options.country === undefined ? undefined : chooseCountry(options.country, ruleSet.ratifications)
+  const reviewOne = draftReviewer(ruleSet, country, options)
+  const { paths, problems } = draftFiles(given)
+  let failed = problems.length > 0
+  for (const { path, message } of problems) complain(path, message)
+
+  const text: TextOptions = {
+    ruleSet,
+    reader: options.reader,
+    width: terminalWidth(),
+    colours: coloursFor(options.color),
+  }
+  const reports: string[] = []
+  const files: ReturnType<typeof jsonOfFile>[] = []
+  let tally = emptyTally
+  for (const path of paths) {
+    const draft = attempt(path, reviewOne)
+    if (!draft) {
+      failed = true
+      continue
+    }
+    tally = counted(tally, draft)
+    if (options.format === 'json') files.push(jsonOfFile(draft))
+    else reports.push(textOfFile(draft, text))
+  }
+  if (options.format === 'json') process.stdout.write(jsonReport(files))
+  else if (tally.files > 0) process.stdout.write(reports.join('') + textOfSummary(tally, text))
+  if (failed) return 2
+  const { failOn } = options
+  if (failOn === 'none') return 0
+  const severities = ['information', 'warning', 'error'] as const
+  return severities.some((severity) => tally.counts[severity] > 0 && isAtLeast(severity, failOn)) ? 1 : 0
+}
+
+type ReviewOne = (path: string) => ReviewedDraft | string
+
+/** Reads and reviews one draft; says in words what is wrong with it. */
+function draftReviewer(ruleSet: RuleSet, country: Country | undefined, options: ReviewCommandOptions): ReviewOne {
+  const reviewer = createReviewer(ruleSet)
+  const reviewOptions: ReviewOptions = { language: options.lang, reader: options.reader }
+  return (path) => {
+    const decoded = decode(readFileSync(path === '-' ? 0 : path))
+    if (decoded.problem !== undefined) return decoded.problem
+    const reviewed = reviewer.review(decoded.text, reviewOptions)
+    const all = country
+      ? reviewed.findings.map((finding) => forCountry(finding, country, ruleSet.ratifications, options.reader))
+      : reviewed.findings
+    const findings = all.filter(({ severity }) => isAtLeast(severity, options.severity))
+    return { path, review: reviewed, findings, hidden: all.length - findings.length }
+  }
+}
+
+/** One draft that cannot be read, or that the engine stumbles over, does not stop the others. */
+function attempt(path: string, reviewOne: ReviewOne): ReviewedDraft | undefined {
+  try {
+    const draft = reviewOne(path)
+    if (typeof draft !== 'string') return draft
+    complain(path, draft)
+  } catch (error) {
+    complain(path, plainReason(error))
+  }
+  return undefined
+}
+
+function complain(path: string, message: string): void {
+  process.stderr.write(`tripartite: ${path === '-' ? 'standard input' : visible(path)}: ${visible(message)}\n`)
+}

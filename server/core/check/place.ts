@@ -1,0 +1,76 @@
+/** Where a rule matched in the text, how grave it is, and which words a redraft would replace. */
+import { quantityFits } from '../rules/phrase.js'
+import type { Severity } from '../rules/schema.js'
+import { find } from './match.js'
+import type { Alternative, CompiledRule, Node } from './pattern.js'
+import { distance, type Span, type View } from './view.js'
+
+/** A place where a rule matched. Offsets are in the normalised text. */
+export interface Match {
+  readonly rule: number
+  readonly severity: Severity
+  readonly start: number
+  readonly end: number
+  /** The whole own sentence in which it stands. */
+  readonly sentenceStart: number
+  readonly sentenceEnd: number
+  /** The number that was compared with a limit. */
+  readonly number?:
+    | {
+        readonly kind: 'count' | 'share' | 'days'
+        readonly value: number
+        readonly start: number
+        readonly end: number
+      }
+    | undefined
+  /** The words that a redraft replaces, with their replacement. */
+  readonly wording?: { readonly start: number; readonly end: number; readonly with: string } | undefined
+  /** Must match somewhere in the act, if the draft is a whole act. */
+  readonly act: readonly Node[]
+}
+
+/** The first level that fits the number matched; without a number, or without levels, the usual severity. */
+export function severityOf(levels: CompiledRule['levels'], { quantity }: Span, usual: Severity): Severity | undefined {
+  if (!levels || !quantity) return usual
+  return levels.find((level) => quantityFits(level.test, quantity.kind, quantity.value))?.severity
+}
+
+const closing: ReadonlySet<string> = new Set([';', ',', '.', ':'])
+
+/** The part of the match that stands in the sentence's own text, without punctuation at its end. */
+export function place(alternative: Alternative, rule: CompiledRule, span: Span, severity: Severity, view: View): Match {
+  const { words, starts, ends, ownFrom, ownTo } = view.sentence
+  const from = Math.max(span.from, ownFrom)
+  let to = Math.min(span.to, ownTo)
+  while (to - 1 > from && closing.has(words[to - 1]?.text ?? '')) to--
+  return {
+    rule: alternative.rule,
+    severity,
+    start: starts[from] ?? 0,
+    end: ends[to - 1] ?? 0,
+    sentenceStart: starts[ownFrom] ?? 0,
+    sentenceEnd: ends[ownTo - 1] ?? 0,
+    number: numberOf(span, view),
+    wording: wordingOf(rule, span, view),
+    act: alternative.act,
+  }
+}
+
+function numberOf({ quantity }: Span, { sentence }: View): Match['number'] {
+  if (!quantity || quantity.numberTo <= quantity.numberFrom) return undefined
+  const { starts, ends, ownFrom, ownTo } = sentence
+  if (quantity.numberFrom < ownFrom || quantity.numberTo > ownTo) return undefined
+  const { kind, value } = quantity
+  return { kind, value, start: starts[quantity.numberFrom] ?? 0, end: ends[quantity.numberTo - 1] ?? 0 }
+}
+
+/** The replaceable words nearest to the match, in the sentence's own text. */
+function wordingOf(rule: CompiledRule, match: Span, view: View): Match['wording'] {
+  const { starts, ends, ownFrom, ownTo } = view.sentence
+  for (const wording of rule.wordings) {
+    const own = find(wording.node, view).filter((span) => span.from >= ownFrom && span.to <= ownTo)
+    const [nearest] = [...own].sort((a, b) => distance(view, match, a) - distance(view, match, b))
+    if (nearest) return { start: starts[nearest.from] ?? 0, end: ends[nearest.to - 1] ?? 0, with: wording.with }
+  }
+  return undefined
+}

@@ -1,0 +1,67 @@
+/** What a finding rests on, shown at the provision. */
+import { MarkupKind, type ClientCapabilities, type Hover, type Position } from 'vscode-languageserver'
+import type { CitedAuthority, Finding } from '../core/findings/finding.js'
+import { readerOf } from '../core/findings/message.js'
+import type { RuleSet } from '../core/rules/ruleset.js'
+import type { Language } from '../core/text/language.js'
+import { markdown, plain, type TextStyle } from './markdown.js'
+import { toLspRange, touches } from './positions.js'
+import type { ReviewedDraft } from './reviews.js'
+import { words } from './words.js'
+
+/** Nothing where no finding is. */
+export function hover(
+  { document, findings, settings, ruleSet }: ReviewedDraft,
+  position: Position,
+  capabilities: ClientCapabilities,
+): Hover | null {
+  const offset = document.offsetAt(position)
+  const here = findings.filter(({ range }) => touches(range, { start: offset, end: offset }))
+  const [first] = here
+  if (!first) return null
+  const formats = capabilities.textDocument?.hover?.contentFormat ?? []
+  const [kind, style] = formats.includes(MarkupKind.Markdown)
+    ? ([MarkupKind.Markdown, markdown] as const)
+    : ([MarkupKind.PlainText, plain] as const)
+  const value = here
+    .map((finding) => describe(finding, ruleSet, readerOf(settings.reader, finding.language), style))
+    .join(`\n\n${style.rule}\n\n`)
+  return { contents: { kind, value }, range: toLspRange(document, first.range) }
+}
+
+function describe(finding: Finding, ruleSet: RuleSet, reader: Language, style: TextStyle): string {
+  const { text, strong, item } = style
+  const rule = ruleSet.rules.find(({ id }) => id === finding.rule)
+  const labels = words[reader]
+  const labelled = (label: string, value: string): string => `${strong(`${label}:`)} ${text(value)}`
+  const paragraphs = [`${strong(finding.title)}${finding.citation === '' ? '' : ` (${text(finding.citation)})`}`]
+  if (rule) {
+    paragraphs.push(
+      text(rule.does[reader]),
+      labelled(labels.standard, rule.standard[reader]),
+      labelled(labels.permitted, rule.permitted[reader]),
+    )
+  }
+  const articles = finding.conventions.map((id) => item(article(id, ruleSet, reader, style)))
+  if (articles.length > 0) paragraphs.push(articles.join('\n'))
+  if (finding.authorities.length > 0) {
+    const cited = finding.authorities.map((authority) => item(citation(authority, reader, style)))
+    paragraphs.push(`${strong(`${labels.authorities}:`)}\n\n${cited.join('\n')}`)
+  }
+  return paragraphs.join('\n\n')
+}
+
+/** `C087/2` → a link to the Convention, the number of the article, and its summary. */
+function article(id: string, ruleSet: RuleSet, reader: Language, { text, link }: TextStyle): string {
+  const [name = '', number] = id.split('/')
+  const convention = ruleSet.conventions[name]
+  const label = number === undefined ? name : words[reader].article(name, number)
+  const linked = link(label, convention?.url ?? '')
+  const summary = ruleSet.articles[id]?.[reader] ?? convention?.title[reader]
+  return summary === undefined ? linked : `${linked}: ${text(summary)}`
+}
+
+function citation({ title, url, verified }: CitedAuthority, reader: Language, { link, soft }: TextStyle): string {
+  const { verified: yes, unverified: no } = words[reader]
+  return verified ? `✓ ${link(title, url)} (${yes})` : `? ${link(title, url)} ${soft(no)}`
+}

@@ -1,0 +1,22 @@
+/** `tripartite-language-server`: speaks over standard input and output, or as the arguments say (`--node-ipc`, `--socket`, `--pipe`). */
+import { readFileSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
+import { createConnection } from 'vscode-languageserver/node'
+import type { RuleSet } from '../core/rules/ruleset.js'
+import { serve } from './server.js'
+
+const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as { version: string }
+const options = process.argv.slice(2)
+
+if (options.includes('--version')) {
+  console.log(version)
+} else if (options.includes('--help')) {
+  console.log('usage: tripartite-language-server [--stdio | --node-ipc | --socket=PORT | --pipe=NAME] [--version]')
+} else {
+  if (!options.some((option) => /^--(stdio|node-ipc|socket|pipe)\b/.test(option))) process.argv.push('--stdio')
+  const connection = createConnection()
+  process.on('unhandledRejection', (error) => connection.console.error(`unexpected: ${String(error)}`))
+  serve(connection, version, async () => {
+    return JSON.parse(await readFile(new URL('ruleset.json', import.meta.url), 'utf8')) as RuleSet
+  })
+}

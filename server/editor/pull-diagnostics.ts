@@ -1,0 +1,57 @@
+/** Diagnostics for an editor that asks for them. */
+import {
+  DocumentDiagnosticReportKind,
+  LSPErrorCodes,
+  ResponseError,
+  type ClientCapabilities,
+  type Connection,
+} from 'vscode-languageserver'
+import type { DiagnosticsDelivery } from './delivery.js'
+import { diagnosticsOf } from './diagnostics.js'
+import type { Reviews } from './reviews.js'
+import { safely } from './safely.js'
+
+interface Answer {
+  readonly id: string
+  readonly json: string
+}
+
+/** An answer equal to the one that the editor already has is only its `resultId`. */
+export function pullDiagnostics(
+  connection: Connection,
+  capabilities: ClientCapabilities,
+  reviews: Reviews,
+): DiagnosticsDelivery {
+  const answers = new Map<string, Answer>()
+  // Names of answers must not be taken for those of a server that ran before.
+  const session = Date.now().toString(36)
+  let count = 0
+
+  connection.languages.diagnostics.on(async ({ textDocument: { uri }, previousResultId }, token) => {
+    // While typing, the request for the next version and the word that this one is not wanted any more may already be waiting.
+    await new Promise((resolve) => setTimeout(resolve, 0))
+    if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'not wanted any more')
+    const items = await safely(connection, 'diagnostics', [], async () => {
+      const reviewed = await reviews.of(uri)
+      return reviewed ? diagnosticsOf(reviewed) : []
+    })
+    const json = JSON.stringify(items)
+    let answer = answers.get(uri)
+    if (answer?.json !== json) answers.set(uri, (answer = { id: `${session}-${++count}`, json }))
+    return answer.id === previousResultId
+      ? { kind: DocumentDiagnosticReportKind.Unchanged, resultId: answer.id }
+      : { kind: DocumentDiagnosticReportKind.Full, resultId: answer.id, items }
+  })
+
+  const refreshes = capabilities.workspace?.diagnostics?.refreshSupport === true
+  return {
+    changed: () => undefined,
+    closed: (uri) => void answers.delete(uri),
+    refresh() {
+      if (!refreshes) return
+      connection.languages.diagnostics
+        .refresh()
+        .catch((error: unknown) => connection.console.error(`diagnostics: ${String(error)}`))
+    },
+  }
+}

@@ -1,0 +1,81 @@
+/** Redrafts of findings as quick fixes, and all safe ones of a draft at once. */
+import {
+  CodeActionKind,
+  type ClientCapabilities,
+  type CodeAction,
+  type CodeActionParams,
+  type TextEdit,
+  type WorkspaceEdit,
+} from 'vscode-languageserver'
+import type { TextDocument } from 'vscode-languageserver-textdocument'
+import type { Edit, Finding } from '../core/findings/finding.js'
+import type { Range } from '../core/text/range.js'
+import { toDiagnostic } from './diagnostics.js'
+import { toLspRange, toRange, touches } from './positions.js'
+import type { ReviewedDraft } from './reviews.js'
+import type { Words } from './words.js'
+
+export const fixAllKind = `${CodeActionKind.SourceFixAll}.tripartite`
+
+/**
+ * Finds the findings by the range that is asked about and never by the diagnostics in the request: Neovim 0.7 counts their columns in
+ * bytes.
+ */
+export function quickFixes(
+  { document, findings }: ReviewedDraft,
+  { range, context: { only } }: CodeActionParams,
+  capabilities: ClientCapabilities,
+  words: Words,
+): CodeAction[] {
+  const wants = (kind: string): boolean => !only || only.some((one) => kind === one || kind.startsWith(`${one}.`))
+  const edit = (edits: readonly Edit[]): WorkspaceEdit => toWorkspaceEdit(edits, document, capabilities)
+  const actions: CodeAction[] = []
+  if (wants(CodeActionKind.QuickFix)) {
+    const asked = toRange(document, range)
+    for (const finding of findings.filter((one) => touches(one.range, asked))) {
+      const safe = finding.fixes.find(({ kind }) => kind === 'safe')
+      for (const fix of finding.fixes) {
+        actions.push({
+          title: fix.title,
+          kind: CodeActionKind.QuickFix,
+          diagnostics: [toDiagnostic(finding, document)],
+          ...(fix === safe && { isPreferred: true }),
+          edit: edit(fix.edits),
+        })
+      }
+    }
+  }
+  if (wants(fixAllKind)) {
+    const edits = safeEdits(findings)
+    if (edits.length > 0) actions.push({ title: words.fixAll, kind: fixAllKind, edit: edit(edits) })
+  }
+  return actions
+}
+
+/** The first safe fix of each finding; one that overlaps an earlier one is left for the next time. */
+function safeEdits(findings: readonly Finding[]): readonly Edit[] {
+  const taken: Edit[] = []
+  for (const { fixes } of findings) {
+    const edits = fixes.find(({ kind }) => kind === 'safe')?.edits ?? []
+    if (!edits.some(({ range }) => taken.some((other) => overlaps(range, other.range)))) taken.push(...edits)
+  }
+  return taken
+}
+
+/** True also for two insertions at one place, whose order would be a matter of chance. */
+function overlaps(one: Range, other: Range): boolean {
+  return (one.start < other.end && other.start < one.end) || one.start === other.start
+}
+
+function toWorkspaceEdit(
+  edits: readonly Edit[],
+  document: TextDocument,
+  capabilities: ClientCapabilities,
+): WorkspaceEdit {
+  const { uri, version } = document
+  const textEdits: TextEdit[] = edits.map(({ range, newText }) => ({ range: toLspRange(document, range), newText }))
+  // With the version the editor refuses an edit that was made for another text.
+  return capabilities.workspace?.workspaceEdit?.documentChanges === true
+    ? { documentChanges: [{ textDocument: { uri, version }, edits: textEdits }] }
+    : { changes: { [uri]: textEdits } }
+}

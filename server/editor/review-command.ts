@@ -1,0 +1,22 @@
+/** The command that reviews a document which is no draft by its language or name. */
+import type { Drafts } from './drafts.js'
+import type { Reviews } from './reviews.js'
+
+export const reviewCommand = 'tripartite.review'
+
+export interface ReviewCommandResult {
+  /** False when the document is not open here. */
+  readonly reviewed: boolean
+  readonly findings: number
+}
+
+/** `argument`: `{ uri }`. */
+export async function runReview(argument: unknown, drafts: Drafts, reviews: Reviews): Promise<ReviewCommandResult> {
+  const uri = (argument as { readonly uri?: unknown } | null | undefined)?.uri
+  if (typeof uri !== 'string') return { reviewed: false, findings: 0 }
+  drafts.add(uri)
+  const reviewed = await reviews.of(uri)
+  if (reviewed) return { reviewed: true, findings: reviewed.findings.length }
+  drafts.remove(uri)
+  return { reviewed: false, findings: 0 }
+}

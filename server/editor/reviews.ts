@@ -1,0 +1,81 @@
+/** Reviews of the open drafts, each made once per version of its document. */
+import type { TextDocument } from 'vscode-languageserver-textdocument'
+import type { Finding } from '../core/findings/finding.js'
+import { countryOf, forCountry } from '../core/findings/ratification.js'
+import { isAtLeast } from '../core/findings/severity.js'
+import type { Review, Reviewer } from '../core/review.js'
+import type { RuleSet } from '../core/rules/ruleset.js'
+import type { Configuration } from './configuration.js'
+import type { Drafts } from './drafts.js'
+import type { Settings } from './settings.js'
+
+/** A review of the document as it is now: use it before the next `await`, while offsets and positions still agree. */
+export interface ReviewedDraft {
+  readonly document: TextDocument
+  readonly review: Review
+  /** The findings to show under the settings of the draft. */
+  readonly findings: readonly Finding[]
+  readonly settings: Settings
+  readonly ruleSet: RuleSet
+}
+
+export interface Reviews {
+  /** Nothing for a document that is closed or that is no draft, or when there are no rules. */
+  readonly of: (uri: string) => Promise<ReviewedDraft | undefined>
+  /** Settings have changed. */
+  readonly clear: () => void
+  readonly forget: (uri: string) => void
+}
+
+/** What a person should be told, because findings would be missing or different without a sign. */
+export interface ReviewEvents {
+  readonly unknownCountry: (code: string) => void
+  readonly failed: (error: unknown) => void
+}
+
+interface Known {
+  readonly version: number
+  readonly reviewed: ReviewedDraft
+}
+
+export function createReviews(
+  documents: { readonly get: (uri: string) => TextDocument | undefined },
+  drafts: Drafts,
+  configuration: Configuration,
+  reviewer: Promise<Reviewer | undefined>,
+  events: ReviewEvents,
+): Reviews {
+  const known = new Map<string, Known>()
+  return {
+    async of(uri) {
+      const [ready, settings] = await Promise.all([reviewer, configuration.of(uri)])
+      // Looked up after waiting: the document may have changed or been closed meanwhile.
+      const document = documents.get(uri)
+      if (!ready || !document || !drafts.has(document)) return undefined
+      const last = known.get(uri)
+      if (last?.version === document.version && last.reviewed.settings === settings) return last.reviewed
+      const { ruleSet } = ready
+      if (settings.country !== undefined && !countryOf(settings.country, ruleSet.ratifications))
+        events.unknownCountry(settings.country)
+      try {
+        const review = ready.review(document.getText(), { reader: settings.reader })
+        const reviewed = { document, review, findings: findingsUnder(settings, review, ruleSet), settings, ruleSet }
+        known.set(uri, { version: document.version, reviewed })
+        return reviewed
+      } catch (error) {
+        events.failed(error)
+        return undefined
+      }
+    },
+    clear: () => known.clear(),
+    forget: (uri) => void known.delete(uri),
+  }
+}
+
+function findingsUnder(settings: Settings, { findings }: Review, { ratifications }: RuleSet): readonly Finding[] {
+  const country = settings.country === undefined ? undefined : countryOf(settings.country, ratifications)
+  const gated = country
+    ? findings.map((finding) => forCountry(finding, country, ratifications, settings.reader))
+    : findings
+  return gated.filter(({ severity }) => isAtLeast(severity, settings.severityFloor))
+}

@@ -1,0 +1,126 @@
+/** The language server: connects each feature to the protocol. */
+import { TextDocuments, TextDocumentSyncKind, type Connection, type InitializeParams } from 'vscode-languageserver'
+import { TextDocument } from 'vscode-languageserver-textdocument'
+import { createReviewer, type Reviewer } from '../core/review.js'
+import type { RuleSet } from '../core/rules/ruleset.js'
+import { createConfiguration } from './configuration.js'
+import { createDrafts } from './drafts.js'
+import { hover } from './hover.js'
+import { pullDiagnostics } from './pull-diagnostics.js'
+import { pushDiagnostics } from './push-diagnostics.js'
+import { fixAllKind, quickFixes } from './quick-fixes.js'
+import { reviewCommand, runReview } from './review-command.js'
+import { createReviews, type ReviewedDraft } from './reviews.js'
+import { safely } from './safely.js'
+import { symbols } from './symbols.js'
+import { wordsOf } from './words.js'
+
+/** Serves until the connection ends. `readRules` may reject: then the editor is told and nothing is reviewed. */
+export function serve(connection: Connection, version: string, readRules: () => Promise<RuleSet>): void {
+  connection.onInitialize((params) => {
+    start(connection, params, readRules)
+    return {
+      serverInfo: { name: 'tripartite', version },
+      capabilities: {
+        textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+        ...(pulls(params) && {
+          diagnosticProvider: { identifier: 'tripartite', interFileDependencies: false, workspaceDiagnostics: false },
+        }),
+        codeActionProvider: { codeActionKinds: ['quickfix', fixAllKind] },
+        hoverProvider: true,
+        documentSymbolProvider: { label: 'Tripartite' },
+        executeCommandProvider: { commands: [reviewCommand] },
+      },
+    }
+  })
+  connection.listen()
+}
+
+function pulls({ capabilities }: InitializeParams): boolean {
+  return capabilities.textDocument?.diagnostic !== undefined
+}
+
+function start(connection: Connection, params: InitializeParams, readRules: () => Promise<RuleSet>): void {
+  const { capabilities } = params
+  const words = wordsOf(params.locale)
+  const documents = new TextDocuments(TextDocument)
+  const drafts = createDrafts(reviewedBefore(params.initializationOptions))
+  const configuration = createConfiguration(connection, capabilities, words, () => {
+    reviews.clear()
+    delivery.refresh()
+  })
+  const warn = once((message) => connection.window.showWarningMessage(message))
+  const complain = once((message) => connection.window.showErrorMessage(message))
+  const reviewer = createRules(readRules, (reason) => complain(words.noRules(reason)))
+  const reviews = createReviews(documents, drafts, configuration, reviewer, {
+    unknownCountry: (code) => warn(words.unknownCountry(code)),
+    failed: (error) => {
+      connection.console.error(error instanceof Error ? (error.stack ?? error.message) : String(error))
+      complain(words.failed(error instanceof Error ? error.message : String(error)))
+    },
+  })
+  const delivery = pulls(params)
+    ? pullDiagnostics(connection, capabilities, reviews)
+    : pushDiagnostics(connection, documents, reviews)
+
+  documents.onDidChangeContent(({ document }) => delivery.changed(document.uri))
+  documents.onDidClose(({ document: { uri } }) => {
+    drafts.remove(uri)
+    reviews.forget(uri)
+    configuration.forget(uri)
+    delivery.closed(uri)
+  })
+  documents.listen(connection)
+
+  /** The answer of a feature for a draft; `empty` where the document is none, and when the feature fails. */
+  const answer = <T>(what: string, uri: string, empty: T, feature: (reviewed: ReviewedDraft) => T): Promise<T> =>
+    safely(connection, what, empty, async () => {
+      const reviewed = await reviews.of(uri)
+      return reviewed ? feature(reviewed) : empty
+    })
+  connection.onCodeAction((asked) =>
+    answer('code action', asked.textDocument.uri, [], (draft) => quickFixes(draft, asked, capabilities, words)),
+  )
+  connection.onHover(({ textDocument, position }) =>
+    answer('hover', textDocument.uri, null, (draft) => hover(draft, position, capabilities)),
+  )
+  connection.onDocumentSymbol(({ textDocument }) =>
+    answer('outline', textDocument.uri, [], (draft) => symbols(draft, capabilities)),
+  )
+  connection.onExecuteCommand(({ command, arguments: [argument] = [] }) =>
+    safely(connection, command, null, async () => {
+      if (command !== reviewCommand) return null
+      const result = await runReview(argument, drafts, reviews)
+      if (result.reviewed) delivery.refresh()
+      return result
+    }),
+  )
+}
+
+async function createRules(
+  readRules: () => Promise<RuleSet>,
+  failed: (reason: string) => void,
+): Promise<Reviewer | undefined> {
+  try {
+    return createReviewer(await readRules())
+  } catch (error) {
+    failed(error instanceof Error ? error.message : String(error))
+    return undefined
+  }
+}
+
+/** Documents whose review was asked for before the editor started this server anew: `{ reviewed: [uri] }`. */
+function reviewedBefore(options: unknown): readonly string[] {
+  const reviewed = (options as { readonly reviewed?: unknown } | null | undefined)?.reviewed
+  return Array.isArray(reviewed) ? reviewed.filter((uri) => typeof uri === 'string') : []
+}
+
+/** Passes each message on the first time only. */
+function once(tell: (message: string) => void): (message: string) => void {
+  const told = new Set<string>()
+  return (message) => {
+    if (told.has(message)) return
+    told.add(message)
+    tell(message)
+  }
+}

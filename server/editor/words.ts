@@ -1,0 +1,71 @@
+/** What the server itself says, in the language of the editor or of the reader of a finding. */
+import type { Language } from '../core/text/language.js'
+
+export interface Words {
+  readonly brokenSetting: (name: string, value: string, expected: string) => string
+  readonly noRules: (reason: string) => string
+  readonly failed: (reason: string) => string
+  readonly fixAll: string
+  readonly unknownCountry: (code: string) => string
+  /** `C087`, `2` */
+  readonly article: (convention: string, number: string) => string
+  readonly standard: string
+  readonly permitted: string
+  readonly authorities: string
+  readonly verified: string
+  readonly unverified: string
+}
+
+export const words: Readonly<Record<Language, Words>> = {
+  en: {
+    brokenSetting: (name, value, expected) =>
+      `Tripartite: the setting “${name}” cannot be ${value}; its default is used. It may be: ${expected}.`,
+    noRules: (reason) => `Tripartite: the rules could not be read, so nothing is reviewed. ${reason}`,
+    failed: (reason) => `Tripartite: the review failed, so findings may be missing. ${reason}`,
+    fixAll: 'Make all safe replacements of Tripartite',
+    unknownCountry: (code) =>
+      `Tripartite: no ratifications of ${code} are known, so every Convention is taken to apply.`,
+    article: (convention, number) => `${convention}, Article ${number}`,
+    standard: 'Standard',
+    permitted: 'Permitted',
+    authorities: 'Authorities',
+    verified: 'verified',
+    unverified: 'reference not verified',
+  },
+  ru: {
+    brokenSetting: (name, value, expected) =>
+      `Tripartite: значение ${value} параметра «${name}» недопустимо; использовано значение по умолчанию. Допустимо: ${expected}.`,
+    noRules: (reason) => `Tripartite: не удалось прочитать правила, проверка не выполняется. ${reason}`,
+    failed: (reason) => `Tripartite: сбой проверки, замечания могут быть неполными. ${reason}`,
+    fixAll: 'Выполнить все безопасные замены Tripartite',
+    unknownCountry: (code) =>
+      `Tripartite: о ратификациях страны ${code} нет сведений; проверка выполняется так, как если бы действовали все конвенции.`,
+    article: (convention, number) => `${convention}, статья ${number}`,
+    standard: 'Норма',
+    permitted: 'Допустимо',
+    authorities: 'Источники',
+    verified: 'проверено',
+    unverified: 'ссылка не проверена',
+  },
+  kk: {
+    brokenSetting: (name, value, expected) =>
+      `Tripartite: «${name}» параметрінің ${value} мәні жарамсыз; әдепкі мән қолданылды. Рұқсат етілгені: ${expected}.`,
+    noRules: (reason) => `Tripartite: ережелерді оқу мүмкін болмады, тексеру жүргізілмейді. ${reason}`,
+    failed: (reason) => `Tripartite: тексеру сәтсіз аяқталды, ескертулер толық болмауы мүмкін. ${reason}`,
+    fixAll: 'Tripartite ұсынған барлық қауіпсіз ауыстыруды орындау',
+    unknownCountry: (code) =>
+      `Tripartite: ${code} елінің ратификациялары туралы мәлімет жоқ; барлық конвенция қолданылады деп есептеледі.`,
+    article: (convention, number) => `${convention}, ${number}-бап`,
+    standard: 'Норма',
+    permitted: 'Рұқсат етіледі',
+    authorities: 'Дереккөздер',
+    verified: 'тексерілген',
+    unverified: 'сілтеме тексерілмеген',
+  },
+}
+
+/** The words for an editor whose interface has the given locale (`ru`, `kk-KZ`, …). */
+export function wordsOf(locale: string | undefined): Words {
+  const [language] = (locale ?? '').toLowerCase().split(/[-_]/)
+  return language === 'ru' || language === 'kk' ? words[language] : words.en
+}

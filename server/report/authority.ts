@@ -1,0 +1,29 @@
+/** How authorities and Conventions are written in a report. */
+import type { CitedAuthority, Finding } from '../core/findings/finding.js'
+import type { RuleSet } from '../core/rules/ruleset.js'
+import type { Phrases } from './phrases.js'
+
+/** One line each: a reference that nobody has seen says so in words, so that it also shows without colour. */
+export function authorityLines(authorities: readonly CitedAuthority[], words: Phrases): string[] {
+  return authorities.map(({ title, url, verified }) =>
+    verified ? `✓ ${title} (${words.verified}) ${url}` : `? ${title} (${words.notVerified}) ${url}`,
+  )
+}
+
+/** “Convention No. 87, Arts 2, 7 (according to the supervisory bodies)”; `articles` are such as `C087/2`. */
+export function conventionsLine(
+  articles: readonly string[],
+  basis: Finding['basis'],
+  ruleSet: RuleSet,
+  words: Phrases,
+): string {
+  const byConvention = new Map<string, string[]>()
+  for (const article of articles) {
+    const [convention = '', number] = article.split('/')
+    byConvention.set(convention, [...(byConvention.get(convention) ?? []), ...(number === undefined ? [] : [number])])
+  }
+  const names = [...byConvention].map(([id, numbers]) =>
+    words.convention(ruleSet.conventions[id]?.number ?? Number(id.slice(1)), numbers),
+  )
+  return `${names.join('; ')} (${words.basis[basis]})`
+}

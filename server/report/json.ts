@@ -1,0 +1,65 @@
+/** The report for programs. */
+import type { Finding } from '../core/findings/finding.js'
+import { linesOf, type Lines, type Position } from '../core/text/lines.js'
+import type { Range } from '../core/text/range.js'
+import type { ReviewedDraft } from './draft.js'
+
+interface JsonRange {
+  readonly start: Position
+  readonly end: Position
+}
+
+type JsonFinding = Omit<Finding, 'range' | 'fixes' | 'title'> & {
+  readonly range: JsonRange
+  readonly fixes: readonly {
+    readonly title: string
+    readonly kind: 'safe' | 'suggested'
+    readonly edits: readonly { readonly range: JsonRange; readonly newText: string }[]
+  }[]
+}
+
+export interface JsonFile {
+  readonly path: string
+  readonly languages: readonly string[]
+  readonly wholeAct: boolean
+  readonly findings: readonly JsonFinding[]
+}
+
+export function jsonOfFile({ path, review, findings }: ReviewedDraft): JsonFile {
+  const lines = linesOf(review.draft.source)
+  return {
+    path,
+    languages: review.languages,
+    wholeAct: review.wholeAct,
+    findings: findings.map((finding) => jsonOfFinding(finding, lines)),
+  }
+}
+
+/** The whole report, indented, with a line end. */
+export function jsonReport(files: readonly JsonFile[]): string {
+  return `${JSON.stringify({ version: 1, files }, undefined, 2)}\n`
+}
+
+function jsonOfFinding(finding: Finding, lines: Lines): JsonFinding {
+  const range = ({ start, end }: Range): JsonRange => ({ start: lines.position(start), end: lines.position(end) })
+  return {
+    rule: finding.rule,
+    criterion: finding.criterion,
+    severity: finding.severity,
+    basis: finding.basis,
+    conventions: finding.conventions,
+    citation: finding.citation,
+    language: finding.language,
+    range: range(finding.range),
+    text: finding.text,
+    message: finding.message,
+    url: finding.url,
+    authorities: finding.authorities.map(({ title, url, verified }) => ({ title, url, verified })),
+    fixes: finding.fixes.map(({ title, kind, edits }) => ({
+      title,
+      kind,
+      edits: edits.map((edit) => ({ range: range(edit.range), newText: edit.newText })),
+    })),
+    fingerprint: finding.fingerprint,
+  }
+}

@@ -1,0 +1,168 @@
+/** The report for people. */
+import type { Colors } from 'picocolors/types.js'
+import { cite, provisionPath } from '../core/act/citation.js'
+import type { Finding, Severity } from '../core/findings/finding.js'
+import { readerOf, type Reader } from '../core/findings/message.js'
+import type { Review } from '../core/review.js'
+import type { RuleSet } from '../core/rules/ruleset.js'
+import type { Language } from '../core/text/language.js'
+import { linesOf, type Lines } from '../core/text/lines.js'
+import { authorityLines, conventionsLine } from './authority.js'
+import { criteriaChecked, type ReviewedDraft, type Tally } from './draft.js'
+import { visible } from './escape.js'
+import { excerpt } from './excerpt.js'
+import { phrases, type Phrases } from './phrases.js'
+import { labelled, wrap } from './wrap.js'
+
+export interface TextOptions {
+  readonly ruleSet: RuleSet
+  readonly reader: Reader
+  /** Columns of the terminal. */
+  readonly width: number
+  readonly colours: Colors
+}
+
+/** How many authorities a finding shows; `tripartite explain` shows all. */
+const shownAuthorities = 3
+
+/** One draft: its findings by article, in order. Ends with a blank line. */
+export function textOfFile(draft: ReviewedDraft, options: TextOptions): string {
+  const { review, findings } = draft
+  const words = phrases[readerOf(options.reader, review.languages[0] ?? 'en')]
+  const { colours } = options
+  const about = [
+    ...review.languages.map((language) => words.language[language]),
+    ...(review.wholeAct ? [] : [words.fragment]),
+  ].join(', ')
+  const path = draft.path === '-' ? words.standardInput : visible(draft.path)
+  const head = `${colours.bold(colours.underline(path))} ${colours.dim(`(${about})`)}`
+  if (findings.length === 0) {
+    return `${head}\n  ${words.noFinding(criteriaChecked(options.ruleSet, review.languages))}\n\n`
+  }
+  const lines = linesOf(review.draft.source)
+  let article: string | undefined
+  const parts = findings.map((finding) => {
+    const next = articleOf(finding, review, words)
+    const heading = next === article || review.act.children.length === 0 ? '' : `\n  ${colours.bold(next)}\n`
+    article = next
+    return `${heading}\n${textOfFinding(finding, review, lines, options)}\n`
+  })
+  return `${head}\n${parts.join('')}\n`
+}
+
+/** The counts, and what was and was not checked. */
+export function textOfSummary(tally: Tally, options: TextOptions): string {
+  const words = phrases[options.reader === 'auto' ? onlyLanguage(tally.languages) : options.reader]
+  const sentences = [
+    options.colours.bold(words.counts(tally.counts, tally.files)),
+    ...(tally.hidden > 0 ? [words.hidden(tally.hidden)] : []),
+    ...wrap(words.closing(criteriaChecked(options.ruleSet, tally.languages)), options.width),
+  ]
+  return `${sentences.join('\n')}\n`
+}
+
+const onlyLanguage = (languages: readonly Language[]): Language =>
+  languages.length === 1 ? (languages[0] ?? 'en') : 'en'
+
+/** «ст. 13. Heading of the article». */
+function articleOf(finding: Finding, review: Review, words: Phrases): string {
+  const path = provisionPath(review.act, review.draft.toNormalised(finding.range.start))
+  const at = path.findIndex((provision) => provision.kind === 'article')
+  const article = path[at]
+  if (!article) return words.outsideArticles
+  const citation = cite(path.slice(0, at + 1), finding.language)
+  const heading = article.heading ? review.draft.text.slice(article.heading.start, article.heading.end) : ''
+  return visible(`${citation}${heading ? `. ${heading}` : ''}`.replace(/\s+/g, ' '))
+}
+
+function textOfFinding(finding: Finding, review: Review, lines: Lines, options: TextOptions): string {
+  const { colours, ruleSet, width } = options
+  const language = readerOf(options.reader, finding.language)
+  const words = phrases[language]
+  const rule = ruleSet.rules.find(({ id }) => id === finding.rule)
+  const parts = rule ? [rule.does[language], rule.standard[language], rule.advice[language]] : []
+  const remark = parts.reduce((rest, part) => rest.replace(part, ''), finding.message).trim()
+  const labels = [
+    words.why,
+    words.standard,
+    words.advice,
+    words.remark,
+    words.authority,
+    words.conventions,
+    words.wording,
+  ]
+  const column = Math.max(...labels.map((label) => label.length)) + 6
+  const field = (label: string, text: string): string => {
+    const filled = labelled(`    ${label}`.padEnd(column), visible(text), width)
+    return label === '' ? filled : filled.replace(label, () => colours.dim(label))
+  }
+  const severity = severityColour(finding.severity, colours)
+  const citation = finding.citation === '' ? '' : `${visible(finding.citation)}  `
+  const [does, standard, advice] = parts
+  return [
+    `  ${severity(words.severity[finding.severity])}  ${citation}${colours.bold(visible(finding.title))}  ${colours.dim(finding.rule)}`,
+    sourceLines(finding, review, lines, options, words),
+    ...(does ? [field(words.why, does)] : []),
+    ...(standard ? [field(words.standard, standard)] : []),
+    ...(advice ? [field(words.advice, advice)] : []),
+    ...(remark ? [field(words.remark, remark)] : []),
+    ...authorityFields(finding, words, field, colours),
+    field(words.conventions, conventionsLine(finding.conventions, finding.basis, ruleSet, words)),
+    ...wordingFields(finding, words, field, column, width),
+  ].join('\n')
+}
+
+function severityColour(severity: Severity, colours: Colors): (text: string) => string {
+  const colour = { error: colours.red, warning: colours.yellow, information: colours.cyan }[severity]
+  return (text) => colours.bold(colour(text))
+}
+
+/** The first source line of the range with the range marked beneath. */
+function sourceLines(finding: Finding, review: Review, lines: Lines, options: TextOptions, words: Phrases): string {
+  const { source } = review.draft
+  const start = lines.position(finding.range.start)
+  const end = lines.position(finding.range.end)
+  const { start: lineStart, end: lineEnd } = lines.range(start.line)
+  const line = source.slice(lineStart, lineEnd)
+  const gutter = String(start.line + 1).padStart(6)
+  const until = end.line === start.line ? end.character : line.length
+  const shown = excerpt(line, start.character, until, Math.max(30, options.width - gutter.length - 3))
+  const rest = end.line === start.line ? '' : ` ${words.untilLine(end.line + 1)}`
+  const { colours } = options
+  const mark = severityColour(finding.severity, colours)('^'.repeat(shown.marked))
+  return [
+    `${colours.dim(`${gutter} │`)} ${shown.text}`,
+    `${colours.dim(`${' '.repeat(gutter.length)} │`)} ${' '.repeat(shown.before)}${mark}${colours.dim(rest)}`,
+  ].join('\n')
+}
+
+type Field = (label: string, text: string) => string
+
+function authorityFields(finding: Finding, words: Phrases, field: Field, colours: Colors): readonly string[] {
+  const rest = finding.authorities.slice(shownAuthorities)
+  const lines = authorityLines(finding.authorities.slice(0, shownAuthorities), words)
+  if (rest.length > 0) {
+    const notVerified = rest.filter((authority) => !authority.verified).length
+    lines.push(words.moreAuthorities(rest.length, notVerified, `tripartite explain ${finding.rule}`))
+  }
+  return lines.map((line, i) => {
+    const text = field(i === 0 ? words.authority : '', line)
+    return line.startsWith('✓') || !line.includes(words.notVerified) ? text : colours.yellow(text)
+  })
+}
+
+function wordingFields(
+  finding: Finding,
+  words: Phrases,
+  field: Field,
+  column: number,
+  width: number,
+): readonly string[] {
+  const fix = finding.fixes[0]
+  if (!fix) return []
+  const newText = fix.edits.map((edit) => edit.newText.trim()).join(' … ')
+  const title = field(words.wording, fix.title)
+  if (fix.title.includes(newText)) return [title]
+  const indent = ' '.repeat(column)
+  return [title, ...newText.split(/\n+/).map((line) => labelled(indent, visible(line), width))]
+}
