@@ -8,7 +8,7 @@ import type { Finding } from './findings/finding.js'
 import { toFindings } from './findings/make.js'
 import type { Reader } from './findings/message.js'
 import type { RuleSet } from './rules/ruleset.js'
-import { languageOf, type Language } from './text/language.js'
+import { languageByScript, languageOf, type Language } from './text/language.js'
 import { normalise, type NormalisedText } from './text/normalise.js'
 
 export interface ReviewOptions {
@@ -50,7 +50,7 @@ export function createReviewer(ruleSet: RuleSet): Reviewer {
     review(source, { language = 'auto', reader = 'auto' } = {}) {
       const draft = normalise(source)
       const { text } = draft
-      const main = language === 'auto' ? (languageOf(text) ?? 'en') : language
+      const main = language === 'auto' ? (languageOf(text) ?? languageByScript(text)) : language
       const act = parseAct(text, main)
       const reviewed = passages(act, text, main)
       const matches = matcher.match(reviewed, text, act.wholeAct)

@@ -4,10 +4,10 @@ import type { CitedAuthority, Finding } from '../core/findings/finding.js'
 import { readerOf } from '../core/findings/message.js'
 import type { RuleSet } from '../core/rules/ruleset.js'
 import type { Language } from '../core/text/language.js'
+import { phrases } from '../report/phrases.js'
 import { markdown, plain, type TextStyle } from './markdown.js'
 import { toLspRange, touches } from './positions.js'
 import type { ReviewedDraft } from './reviews.js'
-import { words } from './words.js'
 
 /** Nothing where no finding is. */
 export function hover(
@@ -32,7 +32,7 @@ export function hover(
 function describe(finding: Finding, ruleSet: RuleSet, reader: Language, style: TextStyle): string {
   const { text, strong, item } = style
   const rule = ruleSet.rules.find(({ id }) => id === finding.rule)
-  const labels = words[reader]
+  const labels = phrases[reader]
   const labelled = (label: string, value: string): string => `${strong(`${label}:`)} ${text(value)}`
   const paragraphs = [`${strong(finding.title)}${finding.citation === '' ? '' : ` (${text(finding.citation)})`}`]
   if (rule) {
@@ -43,25 +43,26 @@ function describe(finding: Finding, ruleSet: RuleSet, reader: Language, style: T
     )
   }
   const articles = finding.conventions.map((id) => item(article(id, ruleSet, reader, style)))
-  if (articles.length > 0) paragraphs.push(articles.join('\n'))
+  paragraphs.push(`${strong(`${labels.conventions}:`)} ${text(labels.basis[finding.basis])}\n\n${articles.join('\n')}`)
   if (finding.authorities.length > 0) {
     const cited = finding.authorities.map((authority) => item(citation(authority, reader, style)))
-    paragraphs.push(`${strong(`${labels.authorities}:`)}\n\n${cited.join('\n')}`)
+    paragraphs.push(`${strong(`${labels.authority}:`)}\n\n${cited.join('\n')}`)
   }
   return paragraphs.join('\n\n')
 }
 
-/** `C087/2` → a link to the Convention, the number of the article, and its summary. */
+/** `C087/2` → a link to the Convention with the number of the article, and its summary. */
 function article(id: string, ruleSet: RuleSet, reader: Language, { text, link }: TextStyle): string {
   const [name = '', number] = id.split('/')
   const convention = ruleSet.conventions[name]
-  const label = number === undefined ? name : words[reader].article(name, number)
+  const label = convention ? phrases[reader].convention(convention.number, number === undefined ? [] : [number]) : id
   const linked = link(label, convention?.url ?? '')
   const summary = ruleSet.articles[id]?.[reader] ?? convention?.title[reader]
   return summary === undefined ? linked : `${linked}: ${text(summary)}`
 }
 
-function citation({ title, url, verified }: CitedAuthority, reader: Language, { link, soft }: TextStyle): string {
-  const { verified: yes, unverified: no } = words[reader]
-  return verified ? `✓ ${link(title, url)} (${yes})` : `? ${link(title, url)} ${soft(no)}`
+/** A reference that nobody has seen differs in its sign and in words, not by colour. */
+function citation({ title, url, verified }: CitedAuthority, reader: Language, { link, strong }: TextStyle): string {
+  const words = phrases[reader]
+  return verified ? `✓ ${link(title, url)} (${words.verified})` : `? ${link(title, url)} (${strong(words.notVerified)})`
 }

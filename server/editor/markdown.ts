@@ -3,7 +3,6 @@
 export interface TextStyle {
   readonly text: (text: string) => string
   readonly strong: (text: string) => string
-  readonly soft: (text: string) => string
   readonly item: (text: string) => string
   /** Only a web address becomes a link. */
   readonly link: (text: string, address: string) => string
@@ -19,7 +18,6 @@ export function isWebAddress(address: string): boolean {
 export const markdown: TextStyle = {
   text: escape,
   strong: (text) => `**${escape(text)}**`,
-  soft: (text) => `*${escape(text)}*`,
   item: (text) => `- ${text}`,
   link: (text, address) => (isWebAddress(address) ? `[${escape(text)}](${destination(address)})` : escape(text)),
   rule: '---',
@@ -28,7 +26,6 @@ export const markdown: TextStyle = {
 export const plain: TextStyle = {
   text: oneLine,
   strong: oneLine,
-  soft: (text) => `(${oneLine(text)})`,
   item: (text) => `- ${text}`,
   link: (text, address) => (isWebAddress(address) ? `${oneLine(text)} <${address}>` : oneLine(text)),
   rule: '—',

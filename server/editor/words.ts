@@ -1,4 +1,4 @@
-/** What the server itself says, in the language of the editor or of the reader of a finding. */
+/** What the server itself says, in the language of the editor's interface. */
 import type { Language } from '../core/text/language.js'
 
 export interface Words {
@@ -7,13 +7,6 @@ export interface Words {
   readonly failed: (reason: string) => string
   readonly fixAll: string
   readonly unknownCountry: (code: string) => string
-  /** `C087`, `2` */
-  readonly article: (convention: string, number: string) => string
-  readonly standard: string
-  readonly permitted: string
-  readonly authorities: string
-  readonly verified: string
-  readonly unverified: string
 }
 
 export const words: Readonly<Record<Language, Words>> = {
@@ -25,12 +18,6 @@ export const words: Readonly<Record<Language, Words>> = {
     fixAll: 'Make all safe replacements of Tripartite',
     unknownCountry: (code) =>
       `Tripartite: no ratifications of ${code} are known, so every Convention is taken to apply.`,
-    article: (convention, number) => `${convention}, Article ${number}`,
-    standard: 'Standard',
-    permitted: 'Permitted',
-    authorities: 'Authorities',
-    verified: 'verified',
-    unverified: 'reference not verified',
   },
   ru: {
     brokenSetting: (name, value, expected) =>
@@ -40,12 +27,6 @@ export const words: Readonly<Record<Language, Words>> = {
     fixAll: 'Выполнить все безопасные замены Tripartite',
     unknownCountry: (code) =>
       `Tripartite: о ратификациях страны ${code} нет сведений; проверка выполняется так, как если бы действовали все конвенции.`,
-    article: (convention, number) => `${convention}, статья ${number}`,
-    standard: 'Норма',
-    permitted: 'Допустимо',
-    authorities: 'Источники',
-    verified: 'проверено',
-    unverified: 'ссылка не проверена',
   },
   kk: {
     brokenSetting: (name, value, expected) =>
@@ -55,12 +36,6 @@ export const words: Readonly<Record<Language, Words>> = {
     fixAll: 'Tripartite ұсынған барлық қауіпсіз ауыстыруды орындау',
     unknownCountry: (code) =>
       `Tripartite: ${code} елінің ратификациялары туралы мәлімет жоқ; барлық конвенция қолданылады деп есептеледі.`,
-    article: (convention, number) => `${convention}, ${number}-бап`,
-    standard: 'Норма',
-    permitted: 'Рұқсат етіледі',
-    authorities: 'Дереккөздер',
-    verified: 'тексерілген',
-    unverified: 'сілтеме тексерілмеген',
   },
 }
 

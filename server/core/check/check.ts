@@ -148,7 +148,7 @@ function accept(alternative: Alternative, span: Span, index: number, context: Co
     context.note({ rule: rule.index, outcome: 'excepted', parts: [exception.node.source] })
     return undefined
   }
-  const severity = severityOf(rule.levels, span, alternative.severity ?? data.severity)
+  const severity = alternative.severity ?? severityOf(rule.levels, span, data.severity)
   if (!severity) {
     context.note({ rule: rule.index, outcome: 'belowLimit', parts: [] })
     return undefined

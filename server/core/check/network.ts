@@ -8,6 +8,8 @@ import { forEachWord, type Sentence } from './sentence.js'
 export interface Network {
   /** Indexes of the patterns that may match the sentence, in ascending order; all others surely do not. */
   readonly candidates: (sentence: Sentence) => readonly number[]
+  /** Patterns that name no necessary word: they are tried in every sentence, so a rule may not start from one. */
+  readonly everywhere: ReadonlySet<number>
 }
 
 /** A gate opens when `needed` of its inputs are open: one for alternatives, all for parts. */
@@ -17,7 +19,7 @@ interface Gate {
   readonly patterns: number[]
 }
 
-/** `patterns[i]` is answered as `i`; a pattern without a necessary word (optional parts and quantities only) is never a candidate. */
+/** `patterns[i]` is answered as `i`; a pattern without a necessary word (optional parts and quantities only) is a candidate everywhere. */
 export function createNetwork(lemmaCount: number, concepts: readonly Concept[], patterns: readonly Node[]): Network {
   const gates: Gate[] = Array.from({ length: lemmaCount }, () => ({ needed: 1, outputs: [], patterns: [] }))
   const conceptGates: (number | undefined)[] = []
@@ -45,15 +47,17 @@ export function createNetwork(lemmaCount: number, concepts: readonly Concept[], 
     if (node.kind === 'phrase') return ofPhrase(node.phrase)
     return gate(node.nodes.map(ofNode), node.kind === 'all')
   }
+  const everywhere: number[] = []
   patterns.forEach((pattern, index) => {
     const end = ofNode(pattern)
-    if (end !== undefined) gates[end]?.patterns.push(index)
+    if (end === undefined) everywhere.push(index)
+    else gates[end]?.patterns.push(index)
   })
-  return { candidates: runner(gates) }
+  return { candidates: runner(gates, everywhere), everywhere: new Set(everywhere) }
 }
 
 /** Counts are stamped with the number of the sentence, so that nothing needs to be cleared between sentences. */
-function runner(gates: readonly Gate[]): Network['candidates'] {
+function runner(gates: readonly Gate[], everywhere: readonly number[]): Network['candidates'] {
   const needed = Uint16Array.from(gates, (gate) => gate.needed)
   const stamps = new Uint32Array(gates.length)
   const counts = new Uint16Array(gates.length)
@@ -75,7 +79,7 @@ function runner(gates: readonly Gate[]): Network['candidates'] {
   }
   return (sentence) => {
     current++
-    found = []
+    found = [...everywhere]
     forEachWord(sentence, ({ lemmas }) => {
       for (const lemma of lemmas) if (stamps[lemma] !== current) feed(lemma)
     })

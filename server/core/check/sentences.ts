@@ -50,7 +50,7 @@ export function sentencesOf(
     for (const part of parts) {
       if ('kind' in part) {
         if (part.heading) heading(part.heading)
-        const sharesTail = tailBlock !== undefined || part !== lastChild
+        const sharesTail = tailBlock !== undefined || (part !== lastChild && goesOn(part))
         walk(part.blocks, part.children, current, sharesTail ? limitTail([...tailRuns, ...tail]) : tail)
         continue
       }
@@ -66,6 +66,12 @@ export function sentencesOf(
       current = opens && last ? limitLeadIn(inherits && runs.length === 1 ? [...leadIn, last] : [last]) : []
       isFirst = false
     }
+  }
+
+  /** An item that does not end its sentence waits for the predicate after the last item. */
+  const goesOn = (item: Provision): boolean => {
+    const block = item.blocks.at(-1)
+    return block !== undefined && !endsWithStop(block, text, /[.!?]/)
   }
 
   /** A Kazakh enumeration ends with the predicate of all its items, after the last one. */
@@ -96,10 +102,10 @@ function inReadingOrder(blocks: readonly Range[], children: readonly Provision[]
 }
 
 /** A block that does not end a sentence opens the enumeration that follows it. */
-function endsWithStop(block: Range, text: string): boolean {
+function endsWithStop(block: Range, text: string, stop = /[.!?;]/): boolean {
   let at = block.end - 1
   while (at > block.start && /\s/.test(text[at] ?? '')) at--
-  return /[.!?;]/.test(text[at] ?? '')
+  return stop.test(text[at] ?? '')
 }
 
 /** The last tokens of a lead-in. */

@@ -48,8 +48,8 @@ export function fixesOf(
       edits: [edit(match.sentenceStart, match.sentenceEnd, clause)],
     })
   }
-  const { offset, prefix } = insertionAfter(path, draft.text, match.sentenceEnd)
-  fixes.push({ title: titles.insert(prefix.trim()), kind: 'suggested', edits: [edit(offset, offset, prefix + clause)] })
+  const { offset, prefix, number } = insertionAfter(path, draft.text, match.sentenceEnd)
+  fixes.push({ title: titles.insert(number), kind: 'suggested', edits: [edit(offset, offset, prefix + clause)] })
   return fixes
 }
 

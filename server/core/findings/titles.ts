@@ -5,7 +5,7 @@ interface FixTitles {
   readonly wording: (old: string, words: string) => string
   readonly number: (old: string, number: string) => string
   readonly replace: string
-  /** `number` is the label of the new paragraph, empty where paragraphs are not numbered. */
+  /** `number` is that of the new paragraph, empty where paragraphs are not numbered. */
   readonly insert: (number: string) => string
 }
 
@@ -15,20 +15,20 @@ export const fixTitles: Readonly<Record<Language, FixTitles>> = {
     number: (old, number) => `Replace “${old}” with “${number}”`,
     replace: 'Replace the provision with the model clause',
     insert: (number) =>
-      number ? `Insert the model clause as ${number}` : 'Insert the model clause after this provision',
+      number ? `Insert the model clause as paragraph ${number}` : 'Insert the model clause after this provision',
   },
   ru: {
     wording: (old, words) => `Заменить «${old}» на «${words}»`,
     number: (old, number) => `Заменить «${old}» на «${number}»`,
     replace: 'Изложить положение в рекомендуемой редакции',
     insert: (number) =>
-      number ? `Дополнить рекомендуемым положением под номером ${number}` : 'Дополнить рекомендуемым положением',
+      number ? `Дополнить статью рекомендуемым пунктом ${number}` : 'Дополнить рекомендуемым положением',
   },
   kk: {
     wording: (old, words) => `«${old}» деген сөзді «${words}» деген сөзбен ауыстыру`,
     number: (old, number) => `«${old}» деген сөзді «${number}» деген сөзбен ауыстыру`,
     replace: 'Ережені ұсынылатын редакцияда жазу',
     insert: (number) =>
-      number ? `Ұсынылатын ережемен ${number} нөмірімен толықтыру` : 'Ұсынылатын ережемен толықтыру',
+      number ? `Бапты ұсынылатын ${number}-тармақпен толықтыру` : 'Ұсынылатын ережемен толықтыру',
   },
 }

@@ -67,3 +67,8 @@ function evidence(found: string): number {
   if (kazakhEnding.test(lower)) return 1
   return russianEnding.test(lower) ? -1 : 0
 }
+
+/** A guess for a text too short to tell by its words: Russian if it is in Cyrillic. */
+export function languageByScript(text: string): Language {
+  return /\p{Script=Cyrillic}/u.test(text) ? 'ru' : 'en'
+}
