@@ -14,21 +14,18 @@ export function createConfiguration(
   connection: Connection,
   capabilities: ClientCapabilities,
   words: Words,
+  warn: (message: string) => void,
   onChange: () => void,
 ): Configuration {
   const asks = capabilities.workspace?.configuration === true
   const known = new Map<string, Promise<Settings>>()
-  const told = new Set<string>()
   /** What an editor that cannot be asked has sent. */
   let sent: unknown
 
   const read = (section: unknown): Settings => {
     const { settings, problems } = readSettings(section)
     for (const { name, value, expected } of problems) {
-      const message = words.brokenSetting(name, JSON.stringify(value), expected)
-      if (told.has(message)) continue
-      told.add(message)
-      connection.window.showWarningMessage(message)
+      warn(words.brokenSetting(name, JSON.stringify(value), expected))
     }
     return settings
   }

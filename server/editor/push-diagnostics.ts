@@ -15,20 +15,22 @@ export function pushDiagnostics(
   reviews: Reviews,
 ): DiagnosticsDelivery {
   const timers = new Map<string, ReturnType<typeof setTimeout>>()
-  const shown = new Set<string>()
+  /** What was sent last, so that nothing is sent twice. */
+  const shown = new Map<string, string>()
   const opened = new Set<string>()
 
   const push = (uri: string): Promise<void> =>
     safely(connection, 'diagnostics', undefined, async () => {
-      const asked = documents.get(uri)?.version
+      const version = documents.get(uri)?.version
       const reviewed = await reviews.of(uri)
-      // Another version has come while settings were asked for: its own timer runs.
-      if (documents.get(uri)?.version !== asked) return
-      const diagnostics = reviewed ? diagnosticsOf(reviewed) : []
-      if (asked === undefined || (diagnostics.length === 0 && !reviewed && !shown.has(uri))) return
-      if (reviewed) shown.add(uri)
+      // Closed, or another version has come while settings were asked for: that one has a timer of its own.
+      if (version === undefined || documents.get(uri)?.version !== version) return
+      const params = { uri, version, diagnostics: reviewed ? diagnosticsOf(reviewed) : [] }
+      const json = JSON.stringify(params)
+      if (shown.get(uri) === json || (!reviewed && !shown.has(uri))) return
+      if (reviewed) shown.set(uri, json)
       else shown.delete(uri)
-      await connection.sendDiagnostics({ uri, version: asked, diagnostics })
+      await connection.sendDiagnostics(params)
     })
   const stop = (uri: string): void => {
     clearTimeout(timers.get(uri))

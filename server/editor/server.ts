@@ -11,6 +11,7 @@ import { pushDiagnostics } from './push-diagnostics.js'
 import { fixAllKind, quickFixes } from './quick-fixes.js'
 import { reviewCommand, runReview } from './review-command.js'
 import { createReviews, type ReviewedDraft } from './reviews.js'
+import { createNotices } from './notices.js'
 import { safely } from './safely.js'
 import { symbols } from './symbols.js'
 import { wordsOf } from './words.js'
@@ -43,14 +44,13 @@ function pulls({ capabilities }: InitializeParams): boolean {
 function start(connection: Connection, params: InitializeParams, readRules: () => Promise<RuleSet>): void {
   const { capabilities } = params
   const words = wordsOf(params.locale)
+  const { warn, complain } = createNotices(connection)
   const documents = new TextDocuments(TextDocument)
   const drafts = createDrafts(reviewedBefore(params.initializationOptions))
-  const configuration = createConfiguration(connection, capabilities, words, () => {
+  const configuration = createConfiguration(connection, capabilities, words, warn, () => {
     reviews.clear()
     delivery.refresh()
   })
-  const warn = once((message) => connection.window.showWarningMessage(message))
-  const complain = once((message) => connection.window.showErrorMessage(message))
   const reviewer = createRules(readRules, (reason) => complain(words.noRules(reason)))
   const reviews = createReviews(documents, drafts, configuration, reviewer, {
     unknownCountry: (code) => warn(words.unknownCountry(code)),
@@ -113,14 +113,4 @@ async function createRules(
 function reviewedBefore(options: unknown): readonly string[] {
   const reviewed = (options as { readonly reviewed?: unknown } | null | undefined)?.reviewed
   return Array.isArray(reviewed) ? reviewed.filter((uri) => typeof uri === 'string') : []
-}
-
-/** Passes each message on the first time only. */
-function once(tell: (message: string) => void): (message: string) => void {
-  const told = new Set<string>()
-  return (message) => {
-    if (told.has(message)) return
-    told.add(message)
-    tell(message)
-  }
 }

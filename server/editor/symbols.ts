@@ -15,7 +15,10 @@ const kinds: Readonly<Partial<Record<ProvisionKind, SymbolKind>>> = {
 const longestDetail = 80
 
 /** Flat for an editor that knows no tree of symbols. */
-export function symbols(draft: ReviewedDraft, capabilities: ClientCapabilities): DocumentSymbol[] | SymbolInformation[] {
+export function symbols(
+  draft: ReviewedDraft,
+  capabilities: ClientCapabilities,
+): DocumentSymbol[] | SymbolInformation[] {
   const tree = draft.review.act.children.flatMap((provision) => symbolOf(provision, draft))
   const nested = capabilities.textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true
   return nested ? tree : flatten(tree, draft.document.uri)

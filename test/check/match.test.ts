@@ -47,6 +47,8 @@ table('negation', [
   ['en', 'require', 'No permission is required.', []],
   ['en', '!require', 'Permission is not required.', ['required']],
   ['en', 'shall', 'A union shall register.', ['shall']],
+  ['ru', '!<verb>', 'Профсоюзы не образуются. Комитет решает.', ['образуются']],
+  ['kk', '!<verb>', 'Кәсіподақтар біріктірілмейді. Съезд шешеді.', ['біріктірілмейді']],
 ])
 
 table('quantities', [

@@ -73,7 +73,11 @@ export interface Editor {
   readonly diagnostics: (fits: (params: PublishDiagnosticsParams) => boolean) => Promise<readonly Diagnostic[]>
   readonly message: (fits: (message: Message) => boolean) => Promise<Message>
   readonly refreshed: (count: number) => Promise<void>
-  readonly pull: (uri: string, previousResultId?: string, token?: CancellationToken) => Promise<DocumentDiagnosticReport>
+  readonly pull: (
+    uri: string,
+    previousResultId?: string,
+    token?: CancellationToken,
+  ) => Promise<DocumentDiagnosticReport>
   readonly actions: (uri: string, range: Range, context?: Partial<CodeActionContext>) => Promise<readonly CodeAction[]>
   readonly hover: (uri: string, position: Position) => Promise<Hover | null>
   readonly symbols: (uri: string) => Promise<readonly (DocumentSymbol | SymbolInformation)[]>
@@ -134,10 +138,15 @@ export async function startEditor(
 
   const notify = (method: string, params: unknown): Promise<void> => connection.sendNotification(method, params)
   const request = <T>(method: string, params: unknown, token?: CancellationToken): Promise<T> =>
-    connection.sendRequest<T>(method, params, token)
+    token ? connection.sendRequest<T>(method, params, token) : connection.sendRequest<T>(method, params)
+  const hello = { processId: process.pid, rootUri: null, capabilities, ...params }
+  const answer = await request<InitializeResult>('initialize', hello).catch((error: unknown) => {
+    server.kill('SIGKILL')
+    throw error
+  })
   const editor: Editor = {
     process: server,
-    answer: await request('initialize', { processId: process.pid, rootUri: null, capabilities, ...params }),
+    answer,
     published,
     shown,
     settings,
@@ -152,9 +161,15 @@ export async function startEditor(
     close: (uri) => notify('textDocument/didClose', { textDocument: { uri } }),
     diagnostics: async (fits) => (await until(() => published.find(fits))).diagnostics,
     message: (fits) => until(() => shown.find(fits)),
-    refreshed: async (count) => void (await until(() => (refreshes >= count ? true : undefined))),
+    async refreshed(count) {
+      await until(() => (refreshes >= count ? true : undefined))
+    },
     pull: (uri, previousResultId, token) =>
-      request('textDocument/diagnostic', { textDocument: { uri }, ...(previousResultId && { previousResultId }) }, token),
+      request(
+        'textDocument/diagnostic',
+        { textDocument: { uri }, ...(previousResultId && { previousResultId }) },
+        token,
+      ),
     actions: (uri, range, context = {}) =>
       request('textDocument/codeAction', { textDocument: { uri }, range, context: { diagnostics: [], ...context } }),
     hover: (uri, position) => request('textDocument/hover', { textDocument: { uri }, position }),

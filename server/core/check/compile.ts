@@ -3,7 +3,8 @@ import { englishParadigm, type EnglishClass } from '../lexicon/english/paradigm.
 import { kazakhParadigm, type KazakhClass } from '../lexicon/kazakh/paradigm.js'
 import { Form, type Paradigm } from '../lexicon/paradigm.js'
 import { russianParadigm, type RussianClass } from '../lexicon/russian/paradigm.js'
-import { createVocabulary, type Vocabulary } from '../lexicon/vocabulary.js'
+import { anyPredicate, predicateForm } from '../lexicon/predicate.js'
+import { createVocabulary, type ShapedLemma, type Vocabulary } from '../lexicon/vocabulary.js'
 import { exceptionMark, parsePhrase, parseQuantityTest, spelling, type Element, type Term } from '../rules/phrase.js'
 import type { RuleSet } from '../rules/ruleset.js'
 import type { Lexicon, Pattern, Patterns } from '../rules/schema.js'
@@ -86,7 +87,7 @@ export function compile(ruleSet: RuleSet, language: Language): CompiledLanguage 
   refuseWordless(rules, ruleSet, network, watched)
   return {
     language,
-    vocabulary: createVocabulary(paradigms),
+    vocabulary: createVocabulary(paradigms, shapedLemmas(lemmas, language)),
     lemmas,
     concepts,
     conceptNumbers,
@@ -95,6 +96,11 @@ export function compile(ruleSet: RuleSet, language: Language): CompiledLanguage 
     network,
     watched,
   }
+}
+
+function shapedLemmas(lemmas: readonly string[], language: Language): readonly ShapedLemma[] {
+  const lemma = lemmas.indexOf(anyPredicate)
+  return lemma < 0 ? [] : [{ lemma, form: (text) => predicateForm(text, language) }]
 }
 
 /** An alternative of quantities and optional words alone would be tried in every sentence of every draft. */
@@ -179,6 +185,7 @@ function createCompiler(lexicon: Lexicon, language: Language) {
     for (const term of part.terms) {
       if (term.kind === 'quantity') found.quantities.push(term.test)
       else if (term.kind === 'concept') found.concepts.push(concept(term.name, owner))
+      else if (term.kind === 'lemma' && term.lemma === anyPredicate) found.lemmas.push(lemma(anyPredicate, () => []))
       else if (term.kind === 'form') found.lemmas.push(lemma(`=${term.form}`, () => fixed(term.form)))
       else {
         const correction = lexicon.lemmas[term.lemma]

@@ -25,8 +25,15 @@ interface StemEntry {
 const none: readonly number[] = []
 const cacheLimit = 400_000
 
+/** A lemma that stands for every word of some shape. */
+export interface ShapedLemma {
+  readonly lemma: number
+  /** The `Form` bits of the word, or nothing if it has another shape. */
+  readonly form: (text: string) => number | undefined
+}
+
 /** `paradigms[i]` are the forms of lemma number `i`. */
-export function createVocabulary(paradigms: readonly Paradigm[]): Vocabulary {
+export function createVocabulary(paradigms: readonly Paradigm[], shaped: readonly ShapedLemma[] = []): Vocabulary {
   const stems = createStemTrie<StemEntry>()
   paradigms.forEach((paradigm, lemma) => {
     for (const { stem, endings } of paradigm) stems.add(stem, { lemma, endings })
@@ -46,6 +53,12 @@ export function createVocabulary(paradigms: readonly Paradigm[]): Vocabulary {
         forms.push(form)
       }
     })
+    for (const { lemma, form } of shaped) {
+      const bits = form(text)
+      if (bits === undefined) continue
+      lemmas.push(lemma)
+      forms.push(bits)
+    }
     return lemmas.length > 0 ? { text, isWord: true, lemmas, forms } : { text, isWord: true, lemmas: none, forms: none }
   }
 

@@ -1,5 +1,7 @@
 /** The small language of phrases in which rules and the lexicon say what to look for. */
 
+import { anyPredicate } from '../lexicon/predicate.js'
+
 /** How a negation on the word counts: `plain` must not be negated, `negated` must be, `either` does not matter. */
 export type Polarity = 'plain' | 'negated' | 'either'
 
@@ -102,6 +104,7 @@ function parseTerm(text: string, offset: number): Term {
   }
   if (text.startsWith('#')) return { kind: 'quantity', test: parseQuantityTest(text, offset) }
   if (text.startsWith('=') && text.length > 1) return { kind: 'form', form: spelling(text.slice(1)) }
+  if (text === anyPredicate) return { kind: 'lemma', lemma: anyPredicate }
   const [lemma = '', wordClass] = text.split(':')
   if (!/^[\p{L}\p{N}][\p{L}\p{N}\-’']*$/u.test(lemma)) throw new PhraseError(`“${text}” is not a word`, offset)
   return wordClass === undefined

@@ -1,0 +1,54 @@
+/** Opens Debian's Chromium through the playwright-core that `install.sh` has put into the cache folder. */
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { cacheFolder, versions } from './cache.js'
+
+/** What the tests use of playwright-core, which is not installed with the project. Times are milliseconds. */
+export interface Page {
+  readonly keyboard: { press(keys: string): Promise<void>; type(text: string): Promise<void> }
+  goto(address: string): Promise<unknown>
+  waitForSelector(selector: string, options?: { state?: 'visible' | 'hidden'; timeout?: number }): Promise<unknown>
+  /** Waits until the expression holds in the page. */
+  waitForFunction(expression: string, argument?: unknown, options?: { timeout?: number }): Promise<unknown>
+  locator(selector: string, options?: { hasText?: string }): Locator
+  screenshot(options: { path: string }): Promise<unknown>
+}
+
+export interface Locator {
+  allTextContents(): Promise<string[]>
+  click(): Promise<void>
+  dblclick(): Promise<void>
+  first(): Locator
+}
+
+interface Browser {
+  newContext(options: { viewport: { width: number; height: number } }): Promise<{ newPage(): Promise<Page> }>
+  close(): Promise<void>
+}
+
+interface Playwright {
+  readonly chromium: {
+    launch(options: { executablePath: string; headless: boolean; args: readonly string[] }): Promise<Browser>
+  }
+}
+
+/** A page of 1280 × 800 in a browser that asks nobody for updates, and a function that closes it. */
+export async function openBrowser(): Promise<{ page: Page; close: () => Promise<void> }> {
+  const module = join(cacheFolder, `playwright-${versions.playwright}`, 'node_modules/playwright-core/index.mjs')
+  const { chromium } = (await import(pathToFileURL(module).href)) as Playwright
+  const browser = await chromium.launch({
+    executablePath: '/usr/bin/chromium',
+    headless: true,
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
+  })
+  const context = await browser.newContext({ viewport: { width: 1280, height: 800 } })
+  return { page: await context.newPage(), close: () => browser.close() }
+}

@@ -1,0 +1,92 @@
+/** Runs a real VS Code workbench (code-server) with one extension and a folder, on a port of its own. */
+import { execFile, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import { cacheFolder, versions } from './cache.js'
+
+export interface VsCode {
+  /** To open in a browser; it shows `folder`. */
+  readonly address: string
+  readonly folder: string
+  /** Ends the process and removes its folders. */
+  readonly stop: () => Promise<void>
+}
+
+const quiet = {
+  'workbench.startupEditor': 'none',
+  'workbench.tips.enabled': false,
+  'security.workspace.trust.enabled': false,
+  'telemetry.telemetryLevel': 'off',
+  'extensions.autoCheckUpdates': false,
+  'extensions.autoUpdate': false,
+  'extensions.ignoreRecommendations': true,
+  'update.mode': 'none',
+  'files.hotExit': 'off',
+  'window.restoreWindows': 'none',
+}
+
+/** `files` are written into the folder that is opened; `settings` are those of the user. */
+export async function startVsCode(
+  vsix: string,
+  files: Readonly<Record<string, string>>,
+  settings: Readonly<Record<string, unknown>>,
+): Promise<VsCode> {
+  const home = await mkdtemp(join(tmpdir(), 'tripartite-vscode-'))
+  const folder = join(home, 'drafts')
+  const data = join(home, 'data')
+  await mkdir(folder)
+  await mkdir(join(data, 'User'), { recursive: true })
+  await writeFile(join(data, 'User/settings.json'), JSON.stringify({ ...quiet, ...settings }))
+  for (const [name, text] of Object.entries(files)) await writeFile(join(folder, name), text)
+
+  const program = join(cacheFolder, `code-server-${versions.codeServer}`, 'node_modules/code-server/out/node/entry.js')
+  // Without a configuration file of our own it would write one into the home folder.
+  const options = [
+    ...[program, '--config', join(home, 'config.yaml')],
+    ...['--user-data-dir', data, '--extensions-dir', join(home, 'extensions')],
+  ]
+  await promisify(execFile)(process.execPath, [...options, '--install-extension', vsix])
+  const server = spawn(
+    process.execPath,
+    [
+      ...options,
+      ...['--auth', 'none', '--bind-addr', '127.0.0.1:0'],
+      ...['--disable-telemetry', '--disable-update-check', '--disable-workspace-trust', folder],
+    ],
+    { stdio: ['ignore', 'pipe', 'inherit'] },
+  )
+  const stop = async (): Promise<void> => {
+    const ended = server.exitCode === null ? once(server, 'exit') : undefined
+    server.kill()
+    await ended
+    await rm(home, { recursive: true, force: true, maxRetries: 5 })
+  }
+  try {
+    const base = await addressIn(server.stdout, once(server, 'exit'))
+    return { address: `${base}/?folder=${encodeURIComponent(folder)}`, folder, stop }
+  } catch (error) {
+    await stop()
+    throw error
+  }
+}
+
+/** The address that code-server prints when it listens. */
+async function addressIn(output: NodeJS.ReadableStream, exit: Promise<unknown>): Promise<string> {
+  let printed = ''
+  const found = new Promise<string>((resolve) => {
+    output.on('data', (chunk: Buffer) => {
+      printed += chunk.toString()
+      const address = /HTTP server listening on (http:\/\/\S+?)\/?\s/.exec(printed)?.[1]
+      if (address !== undefined) resolve(address)
+    })
+  })
+  return Promise.race([
+    found,
+    exit.then(() => {
+      throw new Error(`code-server ended: ${printed}`)
+    }),
+  ])
+}

@@ -1,0 +1,140 @@
+/** What a drafter meets first, in a real VS Code: the underline, Problems, the hover, a quick fix, and the commands. */
+import assert from 'node:assert/strict'
+import { mkdir, readFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { openBrowser, type Page } from '../../scripts/editor/browser.js'
+import { startVsCode, type VsCode } from '../../scripts/editor/vscode.js'
+
+const root = fileURLToPath(new URL('../../', import.meta.url))
+const pictures = process.env['TRIPARTITE_PICTURES'] ?? join(tmpdir(), 'tripartite-pictures')
+const draft = 'bill.law.md'
+const note = 'note.md'
+const mandatory = 'Профсоюз обязан входить в республиканское объединение профсоюзов.\n'
+
+describe('the extension in VS Code', function () {
+  this.timeout(120_000)
+  let vscode: VsCode
+  let page: Page
+  let close: (() => Promise<void>) | undefined
+  let text = ''
+
+  before(async () => {
+    const { version } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8')) as { version: string }
+    text = await readFile(join(root, 'examples/restrictive.ru.law.md'), 'utf8')
+    await mkdir(pictures, { recursive: true })
+    vscode = await startVsCode(
+      join(root, `tripartite-${version}.vsix`),
+      { [draft]: text, [note]: mandatory },
+      { 'workbench.colorTheme': 'Default Light Modern' },
+    )
+    const browser = await openBrowser()
+    page = browser.page
+    close = browser.close
+    await page.goto(vscode.address)
+    await page.waitForSelector('.monaco-workbench', { timeout: 60_000 })
+  })
+  after(async () => {
+    await close?.()
+    // Set only when VS Code has started.
+    await (vscode as VsCode | undefined)?.stop()
+  })
+
+  it('underlines provisions of an example bill and lists them in Problems', async () => {
+    await open(draft)
+    await page.waitForSelector('.squiggly-error', { timeout: 60_000 })
+    await page.keyboard.press('Control+Shift+M')
+    await page.waitForSelector(`${problems} >> nth=1`)
+    const rows = await page.locator(problems).allTextContents()
+    assert.ok(
+      rows.some((row) => row.includes('tripartite') && row.includes('c087/citizenship-founders')),
+      rows.join('\n'),
+    )
+    await picture('problems')
+  })
+
+  it('explains a finding at the provision', async () => {
+    await goTo('пятидесяти')
+    await page.keyboard.press('Control+K')
+    await page.keyboard.press('Control+I')
+    await page.waitForSelector('.monaco-hover .hover-contents a[data-href^="https://"]')
+    const hover = (await page.locator('.monaco-hover').allTextContents()).join('\n')
+    assert.match(hover, /Минимальное число учредителей/)
+    assert.match(hover, /✓ .*проверено/)
+    await picture('hover')
+    await page.keyboard.press('Escape')
+  })
+
+  it('takes a quick fix by the keyboard, after which the finding is gone, and saves the bill', async () => {
+    await goTo('пятидесяти')
+    await page.keyboard.press('Control+.')
+    const focused = '.action-widget .monaco-list-row.action.focused'
+    await page.waitForSelector(focused)
+    await picture('quick-fix')
+    const offered = await page.locator('.action-widget .monaco-list-row.action').allTextContents()
+    const wanted = offered.findIndex((title) => title.includes('«пятидесяти» на «трех»'))
+    assert.ok(wanted >= 0, offered.join('\n'))
+    for (let row = 0; row < wanted; row++) await page.keyboard.press('ArrowDown')
+    await page.waitForSelector(`${focused} >> text=«трех»`)
+    await page.keyboard.press('Enter')
+    await page.waitForSelector('.tab.active.dirty')
+    await page.waitForFunction(noProblemWith('c087/founder-minimum'))
+    await page.keyboard.press('Control+S')
+    await page.waitForSelector('.tab.active:not(.dirty)')
+    assert.equal(await readFile(join(vscode.folder, draft), 'utf8'), text.replace('пятидесяти', 'трех'))
+    await picture('fixed')
+  })
+
+  it('reviews a Markdown file on command only', async () => {
+    await open(note)
+    await page.waitForSelector('.squiggly-error', { state: 'hidden' })
+    await command('Tripartite: Review this file')
+    await page.waitForSelector('.squiggly-error')
+    await picture('review-file')
+  })
+
+  it('goes on after the language server was restarted', async () => {
+    await command('Tripartite: Restart the language server')
+    await page.waitForSelector('.statusbar >> text=the language server was restarted')
+    await page.waitForSelector('.squiggly-error')
+  })
+
+  const problems = '.markers-panel .monaco-list-row'
+
+  async function open(name: string): Promise<void> {
+    await page.waitForSelector(`.explorer-folders-view .monaco-list-row >> text=${name}`, { timeout: 60_000 })
+    await page.locator('.explorer-folders-view .monaco-list-row', { hasText: name }).dblclick()
+    await page.waitForSelector(`.tab.active[data-resource-name="${name}"]`)
+  }
+
+  /** Puts the caret into the first occurrence of the words. */
+  async function goTo(words: string): Promise<void> {
+    const before = text.slice(0, text.indexOf(words) + 1).split('\n')
+    await page.keyboard.press('Control+1')
+    await page.keyboard.press('Control+G')
+    await page.waitForSelector('.quick-input-widget input', { state: 'visible' })
+    await page.keyboard.type(`${before.length}:${(before.at(-1) ?? '').length + 1}`)
+    await page.keyboard.press('Enter')
+    await page.waitForSelector('.quick-input-widget', { state: 'hidden' })
+    await page.waitForSelector(`.statusbar >> text=/Ln ${before.length}, /`)
+  }
+
+  async function command(title: string): Promise<void> {
+    await page.keyboard.press('Control+1')
+    await page.keyboard.press('F1')
+    await page.waitForSelector('.quick-input-widget input', { state: 'visible' })
+    await page.keyboard.type(title)
+    await page.waitForSelector(`.quick-input-list .monaco-list-row.focused >> text=${title}`)
+    await page.keyboard.press('Enter')
+    await page.waitForSelector('.quick-input-widget', { state: 'hidden' })
+  }
+
+  function noProblemWith(rule: string): string {
+    return `[...document.querySelectorAll('${problems}')].every((row) => !row.textContent.includes('${rule}'))`
+  }
+
+  async function picture(name: string): Promise<void> {
+    await page.screenshot({ path: join(pictures, `${name}.png`) })
+  }
+})
