@@ -25,7 +25,9 @@ export function createNetwork(lemmaCount: number, concepts: readonly Concept[], 
   const conceptGates: (number | undefined)[] = []
   const known = new Map<string, number>()
 
+  /** An input without a gate is always open: it opens an “or”, and an “and” does without it. */
   const gate = (inputs: readonly (number | undefined)[], needsAll: boolean): number | undefined => {
+    if (!needsAll && inputs.includes(undefined)) return undefined
     const distinct = [...new Set(inputs.filter((input) => input !== undefined))].sort((a, b) => a - b)
     if (distinct.length < 2) return distinct[0]
     const key = `${needsAll ? '&' : '|'}${distinct.join(' ')}`

@@ -11,14 +11,16 @@ const englishNegators = set('not never')
 const englishDeterminers = set('no nobody neither none nothing')
 const englishModals = set('shall may must can will should could might would')
 const englishAuxiliaries = set('is are was were be been being do does did has have had')
+/** “No union which is unregistered shall …”: the verb of the relative clause is not the one that “no” negates. */
+const relativePronouns = set('which who that whose')
 const clauseEnd = set('; : .')
 /** How far the verb of «no person …» may stand from «no». */
 const subjectReach = 30
 
 /**
  * One flag a token. Russian: the word after «не», through a copula. Kazakh: the word before «емес» and «жоқ» (negation inside the verb is known
- * from its form). English: the auxiliary before “not”; with be, do or have also the verb after it; and after “no …” the noun and the first auxiliary
- * of the clause.
+ * from its form). English: the auxiliary before “not”; with be, do or have also the verb after it; and after “no …” the first auxiliary of the main clause,
+ * or the noun where there is none.
  */
 export function negations(words: readonly Word[], language: Language): Uint8Array {
   const negated = new Uint8Array(words.length)
@@ -69,22 +71,30 @@ function markVerbAfter(words: readonly Word[], negated: Uint8Array, at: number):
 }
 
 function markNo(words: readonly Word[], negated: Uint8Array, at: number): void {
-  if (words[at + 1]?.isWord) negated[at + 1] = 1
   const last = Math.min(words.length, at + subjectReach)
+  let inRelativeClause = false
   for (let j = at; j < last; j++) {
     const text = words[j]?.text ?? ''
-    if (clauseEnd.has(text)) return
-    if (englishModals.has(text)) {
-      negated[j] = 1
-      if (words[j + 1]?.text === 'be') markVerbAfterModal(words, negated, j)
-      return
-    }
-    if (englishAuxiliaries.has(text)) {
-      negated[j] = 1
-      markVerbAfter(words, negated, j)
-      return
+    if (clauseEnd.has(text)) break
+    if (relativePronouns.has(text)) inRelativeClause = true
+    else if (englishModals.has(text)) {
+      if (!inRelativeClause) {
+        negated[j] = 1
+        if (words[j + 1]?.text === 'be') markVerbAfterModal(words, negated, j)
+        return
+      }
+      inRelativeClause = false
+    } else if (englishAuxiliaries.has(text)) {
+      if (!inRelativeClause) {
+        negated[j] = 1
+        markVerbAfter(words, negated, j)
+        return
+      }
+      inRelativeClause = englishAuxiliaries.has(words[j + 1]?.text ?? '')
     }
   }
+  // No verb to carry the negation: “there being no appeal”.
+  if (words[at + 1]?.isWord) negated[at + 1] = 1
 }
 
 /** “No permission shall be required”: the participle is negated with its subject; a ban such as “no union shall be registered” keeps its verb. */
