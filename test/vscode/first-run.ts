@@ -43,6 +43,7 @@ describe('the extension in VS Code', function () {
 
   it('underlines provisions of an example bill and lists them in Problems', async () => {
     await open(draft)
+    await goTo('пятидесяти')
     await page.waitForSelector('.squiggly-error', { timeout: 60_000 })
     await page.keyboard.press('Control+Shift+M')
     await page.waitForSelector(`${problems} >> nth=1`)

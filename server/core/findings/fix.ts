@@ -55,7 +55,9 @@ export function fixesOf(
 
 function limitOf(rule: Rule, kind: 'count' | 'share' | 'days'): number | undefined {
   const { number } = rule.fix
-  return kind === 'count' ? number?.count : kind === 'days' ? number?.days : undefined
+  if (kind !== 'share') return number?.[kind]
+  const [part = NaN, whole = 1] = (number?.share ?? '').split('/').map(Number)
+  return number?.share === undefined ? undefined : part / whole
 }
 
 function asCapitalised(words: string, like: string): string {

@@ -40,7 +40,7 @@ export function createVocabulary(paradigms: readonly Paradigm[], shaped: readonl
   })
   let cache = new Map<string, Word>()
 
-  const resolve = (text: string): Word => {
+  const resolve = (text: string, isWord: boolean): Word => {
     const lemmas: number[] = []
     const forms: number[] = []
     stems.visit(text, ({ lemma, endings }, length) => {
@@ -59,15 +59,14 @@ export function createVocabulary(paradigms: readonly Paradigm[], shaped: readonl
       lemmas.push(lemma)
       forms.push(bits)
     }
-    return lemmas.length > 0 ? { text, isWord: true, lemmas, forms } : { text, isWord: true, lemmas: none, forms: none }
+    return lemmas.length > 0 ? { text, isWord, lemmas, forms } : { text, isWord, lemmas: none, forms: none }
   }
 
   return {
     word(written, isWord) {
       let word = cache.get(written)
       if (word === undefined) {
-        const text = spelling(written)
-        word = isWord ? resolve(text) : { text, isWord, lemmas: none, forms: none }
+        word = resolve(spelling(written), isWord)
         if (cache.size >= cacheLimit) cache = new Map()
         cache.set(written, word)
       }
