@@ -24,6 +24,7 @@ const quiet = {
   'extensions.autoUpdate': false,
   'extensions.ignoreRecommendations': true,
   'update.mode': 'none',
+  'files.autoSave': 'off',
   'files.hotExit': 'off',
   'window.restoreWindows': 'none',
 }

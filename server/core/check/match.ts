@@ -22,6 +22,7 @@ export function matches(node: Node, view: View): boolean {
 export function conceptSpans(number: number, view: View): readonly Span[] {
   const known = view.conceptSpans.get(number)
   if (known) return known
+  if (!view.openings.concept(number)) return nothing
   const concept = view.compiled.concepts[number]
   const all = merge((concept?.phrases ?? []).map((phrase) => findPhrase(phrase, view)))
   const excepted =
@@ -35,7 +36,7 @@ const overlap = (a: Span, b: Span): boolean => a.from < b.to && b.from < a.to
 
 function findPhrase(phrase: CompiledPhrase, view: View): readonly Span[] {
   const first = phrase.elements[0]
-  if (!first) return nothing
+  if (!first || !view.openings.phrase(phrase)) return nothing
   const candidates = phrase.elements.map((element) => elementSpans(element, view))
   for (let i = 0; i < candidates.length; i++) {
     if (candidates[i]?.length === 0 && phrase.elements[i]?.optional === false) return nothing

@@ -5,6 +5,7 @@ import { check } from './check.js'
 import type { CompiledLanguage } from './compile.js'
 import type { Passage } from './passages.js'
 import type { Match } from './place.js'
+import type { Sentence } from './sentence.js'
 import { sentencesOf } from './sentences.js'
 
 export interface LocatedMatch extends Match {
@@ -24,26 +25,35 @@ export interface Matcher {
 }
 
 const rememberedSections = 20_000
+const nothing: Known = { matches: [], topics: new Set() }
 
 export function createMatcher(ruleSet: RuleSet, compiled: (language: Language) => CompiledLanguage): Matcher {
   let memory = new Map<string, Known>()
 
-  const learn = ({ section, language }: Passage, text: string): Known => {
-    const own = compiled(language)
-    const { matches, topics } = check(sentencesOf(section, text, own.vocabulary, language), ruleSet, own)
-    return { matches: matches.map((match) => shift(match, -section.start)), topics }
-  }
-  const recall = (passage: Passage, text: string): Known => {
-    const key = keyOf(passage, text)
-    const known = memory.get(key) ?? learn(passage, text)
-    if (memory.size >= rememberedSections) memory = new Map()
-    memory.set(key, known)
-    return known
+  /** Reads all sections before matching them, so that matching can start from the rarest words. */
+  const learn = (passages: readonly (readonly [string, Passage])[], text: string, language: CompiledLanguage): void => {
+    const read = passages.map(([key, { section }]) => ({
+      key,
+      start: section.start,
+      sentences: sentencesOf(section, text, language.vocabulary, language.language),
+    }))
+    if (passages.length > 1) language.network.prepare(countLemmas(read, language))
+    for (const { key, start, sentences } of read) {
+      const { matches, topics } = check(sentences, ruleSet, language)
+      if (memory.size >= rememberedSections) memory = new Map()
+      memory.set(key, { matches: matches.map((match) => shift(match, -start)), topics })
+    }
   }
 
   return {
     match(passages, text, wholeAct) {
-      const known = passages.map((passage) => ({ passage, ...recall(passage, text) }))
+      const keyed = passages.map((passage) => [keyOf(passage, text), passage] as const)
+      const unknown = keyed.filter(([key]) => !memory.has(key))
+      for (const language of new Set(unknown.map(([, passage]) => passage.language))) {
+        const own = unknown.filter(([, passage]) => passage.language === language)
+        learn(own, text, compiled(language))
+      }
+      const known = keyed.map(([key, passage]) => ({ passage, ...(memory.get(key) ?? nothing) }))
       const topics = new Set(known.flatMap((section) => [...section.topics]))
       return known
         .flatMap(({ passage, matches }) =>
@@ -58,6 +68,18 @@ export function createMatcher(ruleSet: RuleSet, compiled: (language: Language) =
 function keyOf({ section, language }: Passage, text: string): string {
   const headings = section.headings.map((heading) => text.slice(heading.start, heading.end)).join('\n')
   return `${language}\n${headings}\n${text.slice(section.start, section.end)}`
+}
+
+function countLemmas(
+  read: readonly { readonly sentences: readonly Sentence[] }[],
+  { lemmas }: CompiledLanguage,
+): Uint32Array {
+  const counts = new Uint32Array(lemmas.length)
+  for (const { sentences } of read) {
+    const words = sentences[0]?.tokens.words ?? []
+    for (const word of words) for (const lemma of word.lemmas) counts[lemma] = (counts[lemma] ?? 0) + 1
+  }
+  return counts
 }
 
 function shift(match: Match, by: number): Match {

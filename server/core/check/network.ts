@@ -1,90 +1,172 @@
 /**
- * Finds, in one pass over the words of a sentence, the patterns whose necessary parts are all there: a network of gates from lemmas through
- * phrases and concepts to whole patterns, in which each word only touches what it is part of.
+ * Finds the patterns whose necessary words are all in a sentence: gates from lemmas through phrases and concepts to whole patterns. A gate of
+ * parts is woken only by its rarest part, so that frequent words wake nothing.
  */
 import type { CompiledElement, CompiledPhrase, Concept, Node } from './pattern.js'
 import { forEachWord, type Sentence } from './sentence.js'
 
 export interface Network {
+  /** Settles which part of each pattern wakes it, from how often each lemma occurs in the text at hand. Changes no answer, only the cost. */
+  readonly prepare: (counts: Uint32Array) => void
   /** Indexes of the patterns that may match the sentence, in ascending order; all others surely do not. */
   readonly candidates: (sentence: Sentence) => readonly number[]
-  /** Patterns that name no necessary word: they are tried in every sentence, so a rule may not start from one. */
+  /** Patterns that name no necessary word: they are candidates everywhere, so a rule may not start from one. */
   readonly everywhere: ReadonlySet<number>
+  /** For one sentence, given which lemmas occur in it: whether a phrase or a concept may match it. */
+  readonly openings: (hasLemma: (lemma: number) => boolean) => Openings
 }
 
-/** A gate opens when `needed` of its inputs are open: one for alternatives, all for parts. */
+export interface Openings {
+  readonly phrase: (phrase: CompiledPhrase) => boolean
+  readonly concept: (concept: number) => boolean
+}
+
+/** Opens when all its inputs are open, or any of them. The first gates are the lemmas, which have no inputs; inputs come before outputs. */
 interface Gate {
-  readonly needed: number
-  readonly outputs: number[]
+  readonly needsAll: boolean
+  readonly inputs: readonly number[]
   readonly patterns: number[]
 }
 
-/** `patterns[i]` is answered as `i`; a pattern without a necessary word (optional parts and quantities only) is a candidate everywhere. */
+interface Gates {
+  readonly list: readonly Gate[]
+  readonly everywhere: readonly number[]
+  readonly ofPhrase: (phrase: CompiledPhrase) => number | undefined
+  readonly ofConcept: (concept: number) => number | undefined
+}
+
+/** `patterns[i]` is answered as `i`. */
 export function createNetwork(lemmaCount: number, concepts: readonly Concept[], patterns: readonly Node[]): Network {
-  const gates: Gate[] = Array.from({ length: lemmaCount }, () => ({ needed: 1, outputs: [], patterns: [] }))
-  const conceptGates: (number | undefined)[] = []
+  const gates = buildGates(lemmaCount, concepts, patterns)
+  return {
+    ...createRunner(lemmaCount, gates),
+    everywhere: new Set(gates.everywhere),
+    openings: (hasLemma) => openingsOf(hasLemma, lemmaCount, gates),
+  }
+}
+
+function buildGates(lemmaCount: number, concepts: readonly Concept[], patterns: readonly Node[]): Gates {
+  const list: Gate[] = Array.from({ length: lemmaCount }, () => ({ needsAll: false, inputs: [], patterns: [] }))
   const known = new Map<string, number>()
+  const conceptGates = new Map<number, number | undefined>()
+  const phraseGates = new Map<CompiledPhrase, number | undefined>()
 
   /** An input without a gate is always open: it opens an “or”, and an “and” does without it. */
-  const gate = (inputs: readonly (number | undefined)[], needsAll: boolean): number | undefined => {
-    if (!needsAll && inputs.includes(undefined)) return undefined
-    const distinct = [...new Set(inputs.filter((input) => input !== undefined))].sort((a, b) => a - b)
-    if (distinct.length < 2) return distinct[0]
-    const key = `${needsAll ? '&' : '|'}${distinct.join(' ')}`
-    let number = known.get(key)
-    if (number === undefined) {
-      number = gates.length
-      known.set(key, number)
-      gates.push({ needed: needsAll ? distinct.length : 1, outputs: [], patterns: [] })
-      for (const input of distinct) gates[input]?.outputs.push(number)
-    }
-    return number
+  const gate = (given: readonly (number | undefined)[], needsAll: boolean): number | undefined => {
+    if (!needsAll && given.includes(undefined)) return undefined
+    const inputs = [...new Set(given.filter((input) => input !== undefined))].sort((a, b) => a - b)
+    if (inputs.length < 2) return inputs[0]
+    const key = `${needsAll ? '&' : '|'}${inputs.join(' ')}`
+    const there = known.get(key)
+    if (there !== undefined) return there
+    known.set(key, list.length)
+    list.push({ needsAll, inputs, patterns: [] })
+    return list.length - 1
   }
-  const ofConcept = (number: number): number | undefined =>
-    (conceptGates[number] ??= gate((concepts[number]?.phrases ?? []).map(ofPhrase), false))
+  const ofConcept = (number: number): number | undefined => {
+    if (!conceptGates.has(number)) conceptGates.set(number, gate((concepts[number]?.phrases ?? []).map(ofPhrase), false))
+    return conceptGates.get(number)
+  }
   const ofElement = ({ optional, quantities, lemmas, concepts: parts }: CompiledElement): number | undefined =>
     optional || quantities.length > 0 ? undefined : gate([...lemmas, ...parts.map(ofConcept)], false)
-  const ofPhrase = (phrase: CompiledPhrase): number | undefined => gate(phrase.elements.map(ofElement), true)
-  const ofNode = (node: Node): number | undefined => {
-    if (node.kind === 'phrase') return ofPhrase(node.phrase)
-    return gate(node.nodes.map(ofNode), node.kind === 'all')
+  const ofPhrase = (phrase: CompiledPhrase): number | undefined => {
+    if (!phraseGates.has(phrase)) phraseGates.set(phrase, gate(phrase.elements.map(ofElement), true))
+    return phraseGates.get(phrase)
   }
+  const ofNode = (node: Node): number | undefined =>
+    node.kind === 'phrase' ? ofPhrase(node.phrase) : gate(node.nodes.map(ofNode), node.kind === 'all')
+
   const everywhere: number[] = []
   patterns.forEach((pattern, index) => {
     const end = ofNode(pattern)
     if (end === undefined) everywhere.push(index)
-    else gates[end]?.patterns.push(index)
+    else list[end]?.patterns.push(index)
   })
-  return { candidates: runner(gates, everywhere), everywhere: new Set(everywhere) }
+  return { list, everywhere, ofPhrase, ofConcept }
 }
 
-/** Counts are stamped with the number of the sentence, so that nothing needs to be cleared between sentences. */
-function runner(gates: readonly Gate[], everywhere: readonly number[]): Network['candidates'] {
-  const needed = Uint16Array.from(gates, (gate) => gate.needed)
-  const stamps = new Uint32Array(gates.length)
-  const counts = new Uint16Array(gates.length)
+/** Stamps are numbers of sentences, so that nothing needs to be cleared between sentences. */
+function createRunner(lemmaCount: number, { list, everywhere }: Gates): Pick<Network, 'prepare' | 'candidates'> {
+  const open = new Uint32Array(list.length)
+  const closed = new Uint32Array(list.length)
+  const woken = new Uint32Array(list.length)
+  let targets: readonly (readonly number[])[] | undefined
   let current = 0
   let found: number[] = []
 
-  const feed = (number: number): void => {
-    if (stamps[number] !== current) {
-      stamps[number] = current
-      counts[number] = 0
-    }
-    const count = (counts[number] ?? 0) + 1
-    counts[number] = count
-    if (count !== needed[number]) return
-    const gate = gates[number]
-    if (!gate) return
-    for (const pattern of gate.patterns) found.push(pattern)
-    for (const output of gate.outputs) feed(output)
+  const isOpen = (number: number): boolean => {
+    if (open[number] === current) return true
+    if (number < lemmaCount || closed[number] === current) return false
+    const { needsAll, inputs } = list[number] as Gate
+    const answer = needsAll ? inputs.every(isOpen) : inputs.some(isOpen)
+    ;(answer ? open : closed)[number] = current
+    return answer
   }
-  return (sentence) => {
-    current++
-    found = [...everywhere]
-    forEachWord(sentence, ({ lemmas }) => {
-      for (const lemma of lemmas) if (stamps[lemma] !== current) feed(lemma)
-    })
-    return found.length > 1 ? found.sort((a, b) => a - b) : found
+  const wake = (number: number): void => {
+    if (woken[number] === current) return
+    woken[number] = current
+    const { needsAll, patterns } = list[number] as Gate
+    if (needsAll && !isOpen(number)) return
+    open[number] = current
+    for (const pattern of patterns) found.push(pattern)
+    for (const target of targets?.[number] ?? []) wake(target)
   }
+  return {
+    prepare(counts) {
+      targets = chooseTargets(list, counts)
+    },
+    candidates(sentence) {
+      targets ??= chooseTargets(list, new Uint32Array(lemmaCount).fill(1))
+      current++
+      found = [...everywhere]
+      const present: number[] = []
+      forEachWord(sentence, ({ lemmas }) => {
+        for (const lemma of lemmas) {
+          if (open[lemma] === current) continue
+          open[lemma] = current
+          present.push(lemma)
+        }
+      })
+      for (const lemma of present) wake(lemma)
+      return found.length > 1 ? found.sort((a, b) => a - b) : found
+    },
+  }
+}
+
+/** `targets[gate]`: the gates that it wakes, of those that lead to a pattern. */
+function chooseTargets(list: readonly Gate[], counts: Uint32Array): readonly (readonly number[])[] {
+  const cost = new Float64Array(list.length)
+  const waker = new Int32Array(list.length).fill(-1)
+  list.forEach(({ needsAll, inputs }, number) => {
+    if (inputs.length === 0) cost[number] = counts[number] ?? 0
+    else if (needsAll) {
+      const rarest = inputs.reduce((best, input) => ((cost[input] ?? 0) < (cost[best] ?? 0) ? input : best))
+      waker[number] = rarest
+      cost[number] = cost[rarest] ?? 0
+    } else cost[number] = inputs.reduce((sum, input) => sum + (cost[input] ?? 0), 0)
+  })
+  const targets: number[][] = list.map(() => [])
+  // Outputs come after their inputs, so that walking backwards every gate knows whether it leads anywhere.
+  for (let number = list.length - 1; number >= 0; number--) {
+    const { needsAll, inputs, patterns } = list[number] as Gate
+    if (patterns.length === 0 && targets[number]?.length === 0) continue
+    if (needsAll) targets[waker[number] ?? 0]?.push(number)
+    else for (const input of inputs) targets[input]?.push(number)
+  }
+  return targets
+}
+
+function openingsOf(hasLemma: (lemma: number) => boolean, lemmaCount: number, { list, ofPhrase, ofConcept }: Gates): Openings {
+  const known = new Map<number, boolean>()
+  const isOpen = (number: number): boolean => {
+    if (number < lemmaCount) return hasLemma(number)
+    const there = known.get(number)
+    if (there !== undefined) return there
+    const { needsAll, inputs } = list[number] as Gate
+    const answer = needsAll ? inputs.every(isOpen) : inputs.some(isOpen)
+    known.set(number, answer)
+    return answer
+  }
+  const orUnknown = (number: number | undefined): boolean => number === undefined || isOpen(number)
+  return { phrase: (phrase) => orUnknown(ofPhrase(phrase)), concept: (concept) => orUnknown(ofConcept(concept)) }
 }

@@ -42,6 +42,17 @@ export function forEachWord({ tokens, leadIn, own, tail }: Sentence, visit: (wor
 }
 
 export function fullSentence({ tokens, leadIn, own, tail, isHeading }: Sentence): FullSentence {
+  if (leadIn.length === 0 && tail.length === 0) {
+    const { from, to } = own
+    return {
+      words: tokens.words.slice(from, to),
+      starts: tokens.starts.slice(from, to),
+      ends: tokens.ends.slice(from, to),
+      ownFrom: 0,
+      ownTo: to - from,
+      isHeading,
+    }
+  }
   const runs = [...leadIn, own, ...tail]
   const ownFrom = leadIn.reduce((count, { from, to }) => count + to - from, 0)
   const gather = <T>(all: readonly T[]): T[] => runs.flatMap(({ from, to }) => all.slice(from, to))

@@ -3,6 +3,7 @@ import { readQuantities } from '../lexicon/quantities/read.js'
 import type { Quantity } from '../lexicon/quantity.js'
 import { Form } from '../lexicon/paradigm.js'
 import type { CompiledLanguage } from './compile.js'
+import type { Openings } from './network.js'
 import { negations } from './polarity.js'
 import { clauseNumbers, fullSentence, wordIndexes, type FullSentence, type Sentence } from './sentence.js'
 
@@ -23,6 +24,7 @@ export interface View {
   /** Where each lemma occurs, in order. */
   readonly occurrences: ReadonlyMap<number, readonly Span[]>
   readonly conceptSpans: Map<number, readonly Span[]>
+  readonly openings: Openings
   readonly quantities: () => readonly Quantity[]
 }
 
@@ -48,6 +50,7 @@ export function createView(from: Sentence, compiled: CompiledLanguage): View {
     indexes: wordIndexes(sentence.words),
     occurrences,
     conceptSpans: new Map(),
+    openings: compiled.network.openings((lemma) => occurrences.has(lemma)),
     quantities: () =>
       (quantities ??= readQuantities(
         sentence.words.map((word) => word.text),
