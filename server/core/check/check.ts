@@ -27,7 +27,6 @@ export interface Checked {
 interface Context {
   readonly ruleSet: RuleSet
   readonly compiled: CompiledLanguage
-  readonly count: number
   readonly view: (index: number) => View
   readonly candidates: (node: Node) => readonly number[]
   readonly note: (attempt: Attempt) => void
@@ -50,9 +49,9 @@ export function check(
   const candidates = note
     ? () => everywhere
     : (node: Node) => places.get(compiled.watched.get(node) ?? -1) ?? nowhere
-  const context: Context = { ruleSet, compiled, count: sentences.length, view, candidates, note: note ?? silent }
+  const context: Context = { ruleSet, compiled, view, candidates, note: note ?? silent }
   const found: Match[] = []
-  for (const { alternatives } of compiled.rules) {
+  for (const { about, alternatives } of compiled.rules) {
     const own: Match[] = []
     const done = new Set<number>()
     const keep = (match: Match | undefined, sentence: number): void => {
@@ -61,6 +60,8 @@ export function check(
       if (!own.some((other) => other.start < match.end && match.start < other.end)) own.push(match)
     }
     for (const alternative of alternatives) {
+      const surroundings = [...about, ...alternative.about]
+      if (surroundings.some((node) => candidates(node).length === 0)) continue
       if (isOverArticle(alternative.node)) {
         const placed = matchArticle(alternative, context)
         if (placed && !done.has(placed.sentence)) keep(placed.match, placed.sentence)

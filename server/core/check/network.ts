@@ -12,8 +12,8 @@ export interface Network {
   readonly candidates: (sentence: Sentence) => readonly number[]
   /** Patterns that name no necessary word: they are candidates everywhere, so a rule may not start from one. */
   readonly everywhere: ReadonlySet<number>
-  /** For one sentence, given which lemmas occur in it: whether a phrase or a concept may match it. */
-  readonly openings: (hasLemma: (lemma: number) => boolean) => Openings
+  /** Whether a phrase or a concept may match this sentence. */
+  readonly openings: (sentence: Sentence) => Openings
 }
 
 export interface Openings {
@@ -21,15 +21,26 @@ export interface Openings {
   readonly concept: (concept: number) => boolean
 }
 
-/** Opens when all its inputs are open, or any of them. The first gates are the lemmas, which have no inputs; inputs come before outputs. */
+/**
+ * Opens when all its inputs are open, or any of them. Gates without inputs are opened by the words themselves: the first are the lemmas, others
+ * are pairs of neighbours. Inputs come before outputs.
+ */
 interface Gate {
   readonly needsAll: boolean
   readonly inputs: readonly number[]
   readonly patterns: number[]
 }
 
+/** Opens its gate where a word of `right` follows one of `left` immediately: «организация» and «работник» mean a union only together. */
+interface Pair {
+  readonly gate: number
+  readonly left: readonly number[]
+  readonly right: readonly number[]
+}
+
 interface Gates {
   readonly list: readonly Gate[]
+  readonly pairs: readonly Pair[]
   readonly everywhere: readonly number[]
   readonly ofPhrase: (phrase: CompiledPhrase) => number | undefined
   readonly ofConcept: (concept: number) => number | undefined
@@ -38,16 +49,18 @@ interface Gates {
 /** `patterns[i]` is answered as `i`. */
 export function createNetwork(lemmaCount: number, concepts: readonly Concept[], patterns: readonly Node[]): Network {
   const gates = buildGates(lemmaCount, concepts, patterns)
+  const readLeaves = leafReader(lemmaCount, gates.pairs)
   return {
-    ...createRunner(lemmaCount, gates),
+    ...createRunner(gates, readLeaves),
     everywhere: new Set(gates.everywhere),
-    openings: (hasLemma) => openingsOf(hasLemma, lemmaCount, gates),
+    openings: (sentence) => openingsOf(sentence, gates, readLeaves),
   }
 }
 
 function buildGates(lemmaCount: number, concepts: readonly Concept[], patterns: readonly Node[]): Gates {
   const list: Gate[] = Array.from({ length: lemmaCount }, () => ({ needsAll: false, inputs: [], patterns: [] }))
   const known = new Map<string, number>()
+  const pairs: Pair[] = []
   const conceptGates = new Map<number, number | undefined>()
   const phraseGates = new Map<CompiledPhrase, number | undefined>()
 
@@ -69,9 +82,25 @@ function buildGates(lemmaCount: number, concepts: readonly Concept[], patterns: 
   }
   const ofElement = ({ optional, quantities, lemmas, concepts: parts }: CompiledElement): number | undefined =>
     optional || quantities.length > 0 ? undefined : gate([...lemmas, ...parts.map(ofConcept)], false)
+  const pair = (left: readonly number[], right: readonly number[]): number => {
+    const key = `${left.join(' ')}_${right.join(' ')}`
+    const there = known.get(key)
+    if (there !== undefined) return there
+    known.set(key, list.length)
+    pairs.push({ gate: list.length, left, right })
+    list.push({ needsAll: false, inputs: [], patterns: [] })
+    return list.length - 1
+  }
   const ofPhrase = (phrase: CompiledPhrase): number | undefined => {
-    if (!phraseGates.has(phrase)) phraseGates.set(phrase, gate(phrase.elements.map(ofElement), true))
-    return phraseGates.get(phrase)
+    if (phraseGates.has(phrase)) return phraseGates.get(phrase)
+    const parts = phrase.elements.map((element, i) => {
+      const [before, after] = [phrase.elements[i - 1], phrase.elements[i + 1]]
+      if (before && areNeighbours(before, element)) return pair(before.lemmas, element.lemmas)
+      return after && areNeighbours(element, after) ? undefined : ofElement(element)
+    })
+    const made = gate(parts, true)
+    phraseGates.set(phrase, made)
+    return made
   }
   const ofNode = (node: Node): number | undefined =>
     node.kind === 'phrase' ? ofPhrase(node.phrase) : gate(node.nodes.map(ofNode), node.kind === 'all')
@@ -82,11 +111,37 @@ function buildGates(lemmaCount: number, concepts: readonly Concept[], patterns: 
     if (end === undefined) everywhere.push(index)
     else list[end]?.patterns.push(index)
   })
-  return { list, everywhere, ofPhrase, ofConcept }
+  return { list, pairs, everywhere, ofPhrase, ofConcept }
+}
+
+const isOneWord = ({ optional, quantities, concepts }: CompiledElement): boolean =>
+  !optional && quantities.length === 0 && concepts.length === 0
+
+const areNeighbours = (left: CompiledElement, right: CompiledElement): boolean =>
+  right.gap === 0 && isOneWord(left) && isOneWord(right)
+
+type LeafReader = (sentence: Sentence, open: (gate: number) => void) => void
+
+/** Tells which gates the words of a sentence open by themselves; marks between words do not separate neighbours. */
+function leafReader(lemmaCount: number, pairs: readonly Pair[]): LeafReader {
+  const pairsOfRight: (Pair[] | undefined)[] = Array.from({ length: lemmaCount })
+  for (const pair of pairs) for (const lemma of pair.right) (pairsOfRight[lemma] ??= []).push(pair)
+  const none: readonly number[] = []
+  return (sentence, open) => {
+    let before = none
+    forEachWord(sentence, ({ lemmas, isWord }) => {
+      for (const lemma of lemmas) {
+        open(lemma)
+        if (before.length === 0) continue
+        for (const { gate, left } of pairsOfRight[lemma] ?? []) if (left.some((other) => before.includes(other))) open(gate)
+      }
+      if (isWord) before = lemmas
+    })
+  }
 }
 
 /** Stamps are numbers of sentences, so that nothing needs to be cleared between sentences. */
-function createRunner(lemmaCount: number, { list, everywhere }: Gates): Pick<Network, 'prepare' | 'candidates'> {
+function createRunner({ list, everywhere }: Gates, readLeaves: LeafReader): Pick<Network, 'prepare' | 'candidates'> {
   const open = new Uint32Array(list.length)
   const closed = new Uint32Array(list.length)
   const woken = new Uint32Array(list.length)
@@ -96,8 +151,9 @@ function createRunner(lemmaCount: number, { list, everywhere }: Gates): Pick<Net
 
   const isOpen = (number: number): boolean => {
     if (open[number] === current) return true
-    if (number < lemmaCount || closed[number] === current) return false
+    if (closed[number] === current) return false
     const { needsAll, inputs } = list[number] as Gate
+    if (inputs.length === 0) return false
     const answer = needsAll ? inputs.every(isOpen) : inputs.some(isOpen)
     ;(answer ? open : closed)[number] = current
     return answer
@@ -116,29 +172,30 @@ function createRunner(lemmaCount: number, { list, everywhere }: Gates): Pick<Net
       targets = chooseTargets(list, counts)
     },
     candidates(sentence) {
-      targets ??= chooseTargets(list, new Uint32Array(lemmaCount).fill(1))
+      targets ??= chooseTargets(list, new Uint32Array(list.length).fill(1))
       current++
       found = [...everywhere]
       const present: number[] = []
-      forEachWord(sentence, ({ lemmas }) => {
-        for (const lemma of lemmas) {
-          if (open[lemma] === current) continue
-          open[lemma] = current
-          present.push(lemma)
-        }
+      readLeaves(sentence, (gate) => {
+        if (open[gate] === current) return
+        open[gate] = current
+        present.push(gate)
       })
-      for (const lemma of present) wake(lemma)
+      for (const gate of present) wake(gate)
       return found.length > 1 ? found.sort((a, b) => a - b) : found
     },
   }
 }
+
+/** A pair of neighbours is taken for rare: its count is not known. */
+const rarePair = 1
 
 /** `targets[gate]`: the gates that it wakes, of those that lead to a pattern. */
 function chooseTargets(list: readonly Gate[], counts: Uint32Array): readonly (readonly number[])[] {
   const cost = new Float64Array(list.length)
   const waker = new Int32Array(list.length).fill(-1)
   list.forEach(({ needsAll, inputs }, number) => {
-    if (inputs.length === 0) cost[number] = counts[number] ?? 0
+    if (inputs.length === 0) cost[number] = counts[number] ?? rarePair
     else if (needsAll) {
       const rarest = inputs.reduce((best, input) => ((cost[input] ?? 0) < (cost[best] ?? 0) ? input : best))
       waker[number] = rarest
@@ -156,14 +213,14 @@ function chooseTargets(list: readonly Gate[], counts: Uint32Array): readonly (re
   return targets
 }
 
-function openingsOf(hasLemma: (lemma: number) => boolean, lemmaCount: number, { list, ofPhrase, ofConcept }: Gates): Openings {
+function openingsOf(sentence: Sentence, { list, ofPhrase, ofConcept }: Gates, readLeaves: LeafReader): Openings {
   const known = new Map<number, boolean>()
+  readLeaves(sentence, (gate) => known.set(gate, true))
   const isOpen = (number: number): boolean => {
-    if (number < lemmaCount) return hasLemma(number)
     const there = known.get(number)
     if (there !== undefined) return there
     const { needsAll, inputs } = list[number] as Gate
-    const answer = needsAll ? inputs.every(isOpen) : inputs.some(isOpen)
+    const answer = inputs.length > 0 && (needsAll ? inputs.every(isOpen) : inputs.some(isOpen))
     known.set(number, answer)
     return answer
   }

@@ -50,7 +50,7 @@ export function createView(from: Sentence, compiled: CompiledLanguage): View {
     indexes: wordIndexes(sentence.words),
     occurrences,
     conceptSpans: new Map(),
-    openings: compiled.network.openings((lemma) => occurrences.has(lemma)),
+    openings: compiled.network.openings(from),
     quantities: () =>
       (quantities ??= readQuantities(
         sentence.words.map((word) => word.text),
