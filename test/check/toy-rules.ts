@@ -1,6 +1,7 @@
 /** A small rule set of its own, so that tests of the matcher do not depend on what the real rules say. */
 import { compile, type CompiledLanguage } from '../../server/core/check/compile.js'
 import { find } from '../../server/core/check/match.js'
+import type { Openings } from '../../server/core/check/network.js'
 import { passages } from '../../server/core/check/passages.js'
 import { sentencesOf } from '../../server/core/check/sentences.js'
 import { createView, type View } from '../../server/core/check/view.js'
@@ -23,13 +24,13 @@ export function compiledWith(patterns: readonly Pattern[], language: Language): 
   return compile(ruleSetOf([{ when: { [language]: [...patterns] } }]), language)
 }
 
-/** The views of all sentences of a text. */
-export function viewsOf(text: string, compiled: CompiledLanguage): readonly View[] {
+/** The views of all sentences of a text; with `openings` given, without the shortcuts of the network. */
+export function viewsOf(text: string, compiled: CompiledLanguage, openings?: Openings): readonly View[] {
   const { language } = compiled
   return passages(parseAct(text, language), text, language)
     .filter((passage) => passage.language === language)
     .flatMap(({ section }) => sentencesOf(section, text, compiled.vocabulary, language))
-    .map((sentence) => createView(sentence, compiled))
+    .map((sentence) => createView(sentence, compiled, openings))
 }
 
 /** The words that a pattern matches in a text, each match as the words of the text in lower case. */

@@ -46,9 +46,7 @@ export function check(
   const view = (index: number): View => (views[index] ??= createView(sentences[index] as Sentence, compiled))
   const places = watch(sentences, compiled)
   const everywhere = sentences.map((_, index) => index)
-  const candidates = note
-    ? () => everywhere
-    : (node: Node) => places.get(compiled.watched.get(node) ?? -1) ?? nowhere
+  const candidates = note ? () => everywhere : (node: Node) => places.get(compiled.watched.get(node) ?? -1) ?? nowhere
   const context: Context = { ruleSet, compiled, view, candidates, note: note ?? silent }
   const found: Match[] = []
   for (const { about, alternatives } of compiled.rules) {
@@ -74,7 +72,9 @@ export function check(
     }
     for (const match of own) found.push(match)
   }
-  const topics = compiled.topics.filter((node) => places.has(compiled.watched.get(node) ?? -1)).map((node) => node.source)
+  const topics = compiled.topics
+    .filter((node) => places.has(compiled.watched.get(node) ?? -1))
+    .map((node) => node.source)
   return { matches: found.sort((a, b) => a.start - b.start || a.rule - b.rule), topics: new Set(topics) }
 }
 
@@ -101,7 +101,12 @@ function matchSentence(alternative: Alternative, index: number, context: Context
 }
 
 /** The first span in the sentence's own text that the rule accepts. */
-function acceptFirst(alternative: Alternative, spans: readonly Span[], index: number, context: Context): Match | undefined {
+function acceptFirst(
+  alternative: Alternative,
+  spans: readonly Span[],
+  index: number,
+  context: Context,
+): Match | undefined {
   const view = context.view(index)
   for (const span of spans) {
     if (span.from >= view.sentence.ownTo || span.to <= view.sentence.ownFrom) continue

@@ -82,7 +82,8 @@ export function compile(ruleSet: RuleSet, language: Language): CompiledLanguage 
   const topics = [...new Map(rules.flatMap(topicsOf).map((node) => [node.source, node])).values()]
   const patterns = [...new Set([...rules.flatMap(patternsOf), ...topics])]
   const { lemmas, concepts, conceptNumbers, paradigms } = compiler
-  const network = createNetwork(lemmas.length, concepts, patterns)
+  const others = rules.flatMap(({ unless, wordings }) => [...unless, ...wordings].map(({ node }) => node))
+  const network = createNetwork(lemmas.length, concepts, patterns, others)
   const watched = new Map(patterns.map((pattern, index) => [pattern, index]))
   refuseWordless(rules, ruleSet, network, watched)
   return {
@@ -104,11 +105,20 @@ function shapedLemmas(lemmas: readonly string[], language: Language): readonly S
 }
 
 /** An alternative of quantities and optional words alone would be tried in every sentence of every draft. */
-function refuseWordless(rules: readonly CompiledRule[], ruleSet: RuleSet, network: Network, watched: ReadonlyMap<Node, number>): void {
+function refuseWordless(
+  rules: readonly CompiledRule[],
+  ruleSet: RuleSet,
+  network: Network,
+  watched: ReadonlyMap<Node, number>,
+): void {
   for (const { index, alternatives } of rules) {
     for (const { node } of alternatives) {
       if (!network.everywhere.has(watched.get(node) ?? -1)) continue
-      throw new CompileError('a rule must look for at least one word or concept', ruleSet.rules[index]?.id ?? '', node.source)
+      throw new CompileError(
+        'a rule must look for at least one word or concept',
+        ruleSet.rules[index]?.id ?? '',
+        node.source,
+      )
     }
   }
 }

@@ -103,9 +103,7 @@ function elementSpans(element: CompiledElement, view: View): readonly Span[] {
   }
   const all = merge(lists)
   const isPlain = element.polarity !== 'negated' && !all.some((span) => span.negated)
-  const spans = isPlain
-    ? all
-    : all.filter((span) => polarityFits(element, span)).map((span) => settle(element, span))
+  const spans = isPlain ? all : all.filter((span) => polarityFits(element, span)).map((span) => settle(element, span))
   if (element.quantities.length === 0) return spans
   const quantities = view
     .quantities()

@@ -46,9 +46,14 @@ interface Gates {
   readonly ofConcept: (concept: number) => number | undefined
 }
 
-/** `patterns[i]` is answered as `i`. */
-export function createNetwork(lemmaCount: number, concepts: readonly Concept[], patterns: readonly Node[]): Network {
-  const gates = buildGates(lemmaCount, concepts, patterns)
+/** `patterns[i]` is answered as `i`; `others` are patterns that are only asked of single sentences. */
+export function createNetwork(
+  lemmaCount: number,
+  concepts: readonly Concept[],
+  patterns: readonly Node[],
+  others: readonly Node[],
+): Network {
+  const gates = buildGates(lemmaCount, concepts, patterns, others)
   const readLeaves = leafReader(lemmaCount, gates.pairs)
   return {
     ...createRunner(gates, readLeaves),
@@ -57,7 +62,12 @@ export function createNetwork(lemmaCount: number, concepts: readonly Concept[], 
   }
 }
 
-function buildGates(lemmaCount: number, concepts: readonly Concept[], patterns: readonly Node[]): Gates {
+function buildGates(
+  lemmaCount: number,
+  concepts: readonly Concept[],
+  patterns: readonly Node[],
+  others: readonly Node[],
+): Gates {
   const list: Gate[] = Array.from({ length: lemmaCount }, () => ({ needsAll: false, inputs: [], patterns: [] }))
   const known = new Map<string, number>()
   const pairs: Pair[] = []
@@ -77,7 +87,8 @@ function buildGates(lemmaCount: number, concepts: readonly Concept[], patterns: 
     return list.length - 1
   }
   const ofConcept = (number: number): number | undefined => {
-    if (!conceptGates.has(number)) conceptGates.set(number, gate((concepts[number]?.phrases ?? []).map(ofPhrase), false))
+    if (!conceptGates.has(number))
+      conceptGates.set(number, gate((concepts[number]?.phrases ?? []).map(ofPhrase), false))
     return conceptGates.get(number)
   }
   const ofElement = ({ optional, quantities, lemmas, concepts: parts }: CompiledElement): number | undefined =>
@@ -102,8 +113,11 @@ function buildGates(lemmaCount: number, concepts: readonly Concept[], patterns: 
     phraseGates.set(phrase, made)
     return made
   }
-  const ofNode = (node: Node): number | undefined =>
-    node.kind === 'phrase' ? ofPhrase(node.phrase) : gate(node.nodes.map(ofNode), node.kind === 'all')
+  const ofNode = (node: Node): number | undefined => {
+    if (node.kind === 'phrase') return ofPhrase(node.phrase)
+    if (node.kind === 'all') node.none.forEach(ofNode)
+    return gate(node.nodes.map(ofNode), node.kind === 'all')
+  }
 
   const everywhere: number[] = []
   patterns.forEach((pattern, index) => {
@@ -111,7 +125,18 @@ function buildGates(lemmaCount: number, concepts: readonly Concept[], patterns: 
     if (end === undefined) everywhere.push(index)
     else list[end]?.patterns.push(index)
   })
-  return { list, pairs, everywhere, ofPhrase, ofConcept }
+  others.forEach(ofNode)
+  concepts.forEach(({ exceptions }, number) => {
+    ofConcept(number)
+    exceptions.forEach(ofPhrase)
+  })
+  return {
+    list,
+    pairs,
+    everywhere,
+    ofPhrase: (phrase) => phraseGates.get(phrase),
+    ofConcept: (concept) => conceptGates.get(concept),
+  }
 }
 
 const isOneWord = ({ optional, quantities, concepts }: CompiledElement): boolean =>
@@ -133,7 +158,8 @@ function leafReader(lemmaCount: number, pairs: readonly Pair[]): LeafReader {
       for (const lemma of lemmas) {
         open(lemma)
         if (before.length === 0) continue
-        for (const { gate, left } of pairsOfRight[lemma] ?? []) if (left.some((other) => before.includes(other))) open(gate)
+        for (const { gate, left } of pairsOfRight[lemma] ?? [])
+          if (left.some((other) => before.includes(other))) open(gate)
       }
       if (isWord) before = lemmas
     })
@@ -145,6 +171,8 @@ function createRunner({ list, everywhere }: Gates, readLeaves: LeafReader): Pick
   const open = new Uint32Array(list.length)
   const closed = new Uint32Array(list.length)
   const woken = new Uint32Array(list.length)
+  /** Gates that wake another or end a pattern. */
+  const isWaker = new Uint8Array(list.length)
   let targets: readonly (readonly number[])[] | undefined
   let current = 0
   let found: number[] = []
@@ -167,19 +195,23 @@ function createRunner({ list, everywhere }: Gates, readLeaves: LeafReader): Pick
     for (const pattern of patterns) found.push(pattern)
     for (const target of targets?.[number] ?? []) wake(target)
   }
+  const prepare = (counts: Uint32Array): void => {
+    targets = chooseTargets(list, counts)
+    list.forEach(({ patterns }, number) => {
+      isWaker[number] = patterns.length > 0 || (targets?.[number]?.length ?? 0) > 0 ? 1 : 0
+    })
+  }
   return {
-    prepare(counts) {
-      targets = chooseTargets(list, counts)
-    },
+    prepare,
     candidates(sentence) {
-      targets ??= chooseTargets(list, new Uint32Array(list.length).fill(1))
+      if (!targets) prepare(new Uint32Array(list.length).fill(1))
       current++
       found = [...everywhere]
       const present: number[] = []
       readLeaves(sentence, (gate) => {
         if (open[gate] === current) return
         open[gate] = current
-        present.push(gate)
+        if (isWaker[gate] === 1) present.push(gate)
       })
       for (const gate of present) wake(gate)
       return found.length > 1 ? found.sort((a, b) => a - b) : found

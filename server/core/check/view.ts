@@ -28,7 +28,12 @@ export interface View {
   readonly quantities: () => readonly Quantity[]
 }
 
-export function createView(from: Sentence, compiled: CompiledLanguage): View {
+/** `openings` only saves work: a view made with everything open finds the same. */
+export function createView(
+  from: Sentence,
+  compiled: CompiledLanguage,
+  openings: Openings = compiled.network.openings(from),
+): View {
   const sentence = fullSentence(from)
   const negated = negations(sentence.words, compiled.language)
   const occurrences = new Map<number, Span[]>()
@@ -50,7 +55,7 @@ export function createView(from: Sentence, compiled: CompiledLanguage): View {
     indexes: wordIndexes(sentence.words),
     occurrences,
     conceptSpans: new Map(),
-    openings: compiled.network.openings(from),
+    openings,
     quantities: () =>
       (quantities ??= readQuantities(
         sentence.words.map((word) => word.text),
