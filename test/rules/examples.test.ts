@@ -1,11 +1,21 @@
 /** Every example of every rule runs: what violates is found at the marked words, what conforms stays quiet. */
 import { strict as assert } from 'node:assert'
-import { failuresOf } from '../../scripts/rule-examples.js'
+import { failuresOf, textOf } from '../../scripts/rule-examples.js'
+import { fieldReader } from '../../server/core/check/field.js'
 import { languages } from '../../server/core/text/language.js'
 import { problems, reviewer, ruleSet } from '../rule-set.js'
 
 describe('rules', () => {
   it('are read without a problem', () => assert.deepEqual(problems, []))
+
+  it('speak of the field in every violating example, so that no article that they mean is passed over', () => {
+    const outside = languages.flatMap((language) => {
+      const field = fieldReader(ruleSet.field, language)
+      const texts = ruleSet.rules.flatMap((rule) => rule.examples?.[language]?.violating ?? []).map(textOf)
+      return texts.filter((text) => !field(text)({ start: 0, end: text.length }))
+    })
+    assert.deepEqual(outside, [])
+  })
 
   for (const rule of ruleSet.rules.filter(({ when }) => when)) {
     it(`${rule.id}: examples`, () => {

@@ -9,6 +9,7 @@ import { exceptionMark, parsePhrase, parseQuantityTest, spelling, type Element, 
 import type { RuleSet } from '../rules/ruleset.js'
 import type { Lexicon, Pattern, Patterns } from '../rules/schema.js'
 import type { Language } from '../text/language.js'
+import { fieldReader, type FieldReader } from './field.js'
 import { createNetwork, type Network } from './network.js'
 import type { Alternative, CompiledElement, CompiledPhrase, CompiledRule, Concept, Node, Scope } from './pattern.js'
 
@@ -20,6 +21,8 @@ export interface CompiledLanguage {
   readonly conceptNumbers: ReadonlyMap<string, number>
   /** In the order of the rule set. */
   readonly rules: readonly CompiledRule[]
+  /** Which parts of a text are worth reading. */
+  readonly field: FieldReader
   /** What rules want somewhere in the act, each pattern once. */
   readonly topics: readonly Node[]
   /** Which patterns a sentence may match; `watched` says under which number a pattern is known to it. */
@@ -93,6 +96,7 @@ export function compile(ruleSet: RuleSet, language: Language): CompiledLanguage 
     concepts,
     conceptNumbers,
     rules,
+    field: fieldReader(ruleSet.field, language),
     topics,
     network,
     watched,

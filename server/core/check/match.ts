@@ -167,9 +167,15 @@ function gather(places: readonly (readonly Span[])[], anchor: Span, within: Scop
   return { from, to, negated: false, quantity }
 }
 
+/** Whether the span stands in one of the clauses that the match reaches over. */
+function isInClauses(span: Span, match: Span, { clauses }: View): boolean {
+  const clause = clauses[span.from] ?? 0
+  return clause >= (clauses[match.from] ?? 0) && clause <= (clauses[match.to - 1] ?? 0)
+}
+
 function excluded(node: Node, match: Span, within: Scope, view: View): boolean {
   return find(node, view).some((span) => {
-    if (within === 'clause') return view.clauses[span.from] === view.clauses[match.from]
+    if (within === 'clause') return isInClauses(span, match, view)
     if (typeof within === 'number') return distance(view, span, match) <= within
     return true
   })

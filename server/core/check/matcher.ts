@@ -1,6 +1,7 @@
 /** Matches the passages of a draft, and remembers what it found in each so that an edit costs one section. */
 import type { RuleSet } from '../rules/ruleset.js'
 import type { Language } from '../text/language.js'
+import type { Range } from '../text/range.js'
 import { check } from './check.js'
 import type { CompiledLanguage } from './compile.js'
 import type { Passage } from './passages.js'
@@ -47,7 +48,9 @@ export function createMatcher(ruleSet: RuleSet, compiled: (language: Language) =
 
   return {
     match(passages, text, wholeAct) {
-      const keyed = passages.map((passage) => [keyOf(passage, text), passage] as const)
+      const keyed = (wholeAct ? inField(passages, text, compiled) : passages).map(
+        (passage) => [keyOf(passage, text), passage] as const,
+      )
       const unknown = keyed.filter(([key]) => !memory.has(key))
       for (const language of new Set(unknown.map(([, passage]) => passage.language))) {
         const own = unknown.filter(([, passage]) => passage.language === language)
@@ -63,6 +66,20 @@ export function createMatcher(ruleSet: RuleSet, compiled: (language: Language) =
         .sort((a, b) => a.start - b.start || a.rule - b.rule)
     },
   }
+}
+
+/** The passages that speak of the field, or stand under a heading that does. */
+function inField(
+  passages: readonly Passage[],
+  text: string,
+  compiled: (language: Language) => CompiledLanguage,
+): readonly Passage[] {
+  const readers = new Map<Language, (range: Range) => boolean>()
+  return passages.filter(({ section, language }) => {
+    const speaks = readers.get(language) ?? compiled(language).field(text)
+    readers.set(language, speaks)
+    return speaks(section) || section.headings.some(speaks)
+  })
 }
 
 function keyOf({ section, language }: Passage, text: string): string {

@@ -27,7 +27,8 @@ export interface Openings {
  */
 interface Gate {
   readonly needsAll: boolean
-  readonly inputs: readonly number[]
+  /** In the order in which they are asked. */
+  readonly inputs: number[]
   readonly patterns: number[]
 }
 
@@ -149,22 +150,39 @@ type LeafReader = (sentence: Sentence, open: (gate: number) => void) => void
 
 /** Tells which gates the words of a sentence open by themselves; marks between words do not separate neighbours. */
 function leafReader(lemmaCount: number, pairs: readonly Pair[]): LeafReader {
-  const pairsOfRight: (Pair[] | undefined)[] = Array.from({ length: lemmaCount })
-  for (const pair of pairs) for (const lemma of pair.right) (pairsOfRight[lemma] ??= []).push(pair)
-  const none: readonly number[] = []
+  const isLeft = new Uint8Array(lemmaCount)
+  const isRight = new Uint8Array(lemmaCount)
+  const gatesOf = new Map<number, number[]>()
+  for (const { gate, left, right } of pairs) {
+    for (const first of left) {
+      isLeft[first] = 1
+      for (const second of right) {
+        isRight[second] = 1
+        const key = first * lemmaCount + second
+        const known = gatesOf.get(key)
+        if (known) known.push(gate)
+        else gatesOf.set(key, [gate])
+      }
+    }
+  }
   return (sentence, open) => {
-    let before = none
+    let before = noLemmas
     forEachWord(sentence, ({ lemmas, isWord }) => {
       for (const lemma of lemmas) {
         open(lemma)
-        if (before.length === 0) continue
-        for (const { gate, left } of pairsOfRight[lemma] ?? [])
-          if (left.some((other) => before.includes(other))) open(gate)
+        if (isRight[lemma] === 0) continue
+        for (const first of before) {
+          if (isLeft[first] === 0) continue
+          const gates = gatesOf.get(first * lemmaCount + lemma)
+          if (gates) for (const gate of gates) open(gate)
+        }
       }
       if (isWord) before = lemmas
     })
   }
 }
+
+const noLemmas: readonly number[] = []
 
 /** Stamps are numbers of sentences, so that nothing needs to be cleared between sentences. */
 function createRunner({ list, everywhere }: Gates, readLeaves: LeafReader): Pick<Network, 'prepare' | 'candidates'> {
@@ -227,9 +245,11 @@ function chooseTargets(list: readonly Gate[], counts: Uint32Array): readonly (re
   const cost = new Float64Array(list.length)
   const waker = new Int32Array(list.length).fill(-1)
   list.forEach(({ needsAll, inputs }, number) => {
+    // Ask first what most likely settles the answer.
+    inputs.sort((a, b) => (needsAll ? 1 : -1) * ((cost[a] ?? 0) - (cost[b] ?? 0)) || a - b)
     if (inputs.length === 0) cost[number] = counts[number] ?? rarePair
     else if (needsAll) {
-      const rarest = inputs.reduce((best, input) => ((cost[input] ?? 0) < (cost[best] ?? 0) ? input : best))
+      const [rarest = 0] = inputs
       waker[number] = rarest
       cost[number] = cost[rarest] ?? 0
     } else cost[number] = inputs.reduce((sum, input) => sum + (cost[input] ?? 0), 0)

@@ -11,6 +11,8 @@ const englishNegators = set('not never')
 const englishDeterminers = set('no nobody neither none nothing')
 const englishModals = set('shall may must can will should could might would')
 const englishAuxiliaries = set('is are was were be been being do does did has have had')
+/** “No longer exists”, “no fewer than ten”: no negation of what follows. */
+const comparatives = set('longer later fewer less more earlier')
 /** “No union which is unregistered shall …”: the verb of the relative clause is not the one that “no” negates. */
 const relativePronouns = set('which who that whose')
 const clauseEnd = set('; : .')
@@ -50,7 +52,7 @@ function markEnglish(words: readonly Word[], negated: Uint8Array): void {
   for (let i = 0; i < words.length; i++) {
     const text = words[i]?.text ?? ''
     if (englishNegators.has(text)) markNot(words, negated, i)
-    else if (englishDeterminers.has(text)) markNo(words, negated, i)
+    else if (englishDeterminers.has(text) && !comparatives.has(words[i + 1]?.text ?? '')) markNo(words, negated, i)
   }
 }
 

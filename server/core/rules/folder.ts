@@ -5,6 +5,7 @@ import type { Country, Ratification, Ratifications, RuleSet } from './ruleset.js
 import {
   authoritiesSchema,
   conventionsSchema,
+  fieldSchema,
   inflectionSchema,
   ratificationsSchema,
   type Lexicon,
@@ -60,6 +61,7 @@ export function readFolder(files: RuleFiles): { readonly ruleSet: RuleSet; reado
     }
   }
   const inflection = take(inflectionFile, (source, file) => readYaml(source, file, inflectionSchema))
+  const field = take('field.yaml', (source, file) => readYaml(source, file, fieldSchema))
   const authorities = take('authorities.yaml', (source, file) => readYaml(source, file, authoritiesSchema))
   const conventions = take('conventions.yaml', (source, file) => readYaml(source, file, conventionsSchema))
   const ratifications = take('ratifications.yaml', (source, file) => readYaml(source, file, ratificationsSchema))
@@ -76,6 +78,7 @@ export function readFolder(files: RuleFiles): { readonly ruleSet: RuleSet; reado
   return {
     ruleSet: {
       lexicons: { ru: lexicon('ru'), kk: lexicon('kk'), en: lexicon('en') },
+      field: field ?? { ru: [], kk: [], en: [] },
       rules,
       authorities: authorities ?? {},
       conventions: conventions?.conventions ?? {},

@@ -1,9 +1,10 @@
 /** A rule set: all rules, lexicons, authorities and Convention summaries, as plain data. */
 import type { Language } from '../text/language.js'
-import type { Authority, Conventions, Lexicon, PerReader, Rule } from './schema.js'
+import type { Authority, Conventions, Field, Lexicon, PerReader, Rule } from './schema.js'
 
 export interface RuleSet {
   readonly lexicons: Readonly<Record<Language, Lexicon>>
+  readonly field: Field
   readonly rules: readonly Rule[]
   readonly authorities: Readonly<Record<string, Authority>>
   readonly conventions: Conventions['conventions']

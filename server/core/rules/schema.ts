@@ -111,6 +111,10 @@ const corrections = v.record(text, v.union([text, v.strictObject({ forms: v.arra
 export const inflectionSchema = v.strictObject({ ru: corrections, kk: corrections, en: corrections })
 export type Inflection = v.InferOutput<typeof inflectionSchema>
 
+/** `rules/field.yaml`: beginnings of words by which a text is known to deal with the field of the rules. */
+export const fieldSchema = v.strictObject({ ru: phrases, kk: phrases, en: phrases })
+export type Field = v.InferOutput<typeof fieldSchema>
+
 /** The lexicon of one language, put together from all topics. */
 export interface Lexicon {
   readonly concepts: Readonly<Record<string, readonly string[]>>
