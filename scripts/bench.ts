@@ -54,7 +54,7 @@ async function bench(): Promise<void> {
       JSON.parse(output) as { work: number; result: string }
     const contenders: readonly Contender[] = [
       { name: 'tripartite review', argv: [command, 'review', '--format', 'json', law], report: reportOfCommand },
-      { name: 'engine, first review', argv: [join(folder, 'engine.mjs'), law, ruleSet], report: measured },
+      { name: 'engine, first review', argv: [join(folder, 'engine.mjs'), law, inRoot('dist')], report: measured },
       { name: 'parse-latin alone', argv: [join(folder, 'parser.mjs'), law], report: measured },
     ]
     const results = contenders.map((): Run[] => [])

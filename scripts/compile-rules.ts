@@ -1,7 +1,9 @@
-/** Checks the rules and writes them as JSON, so that no program reads YAML at start-up. */
+/** Checks the rules and compiles them to JSON, so that no program reads YAML or builds word forms at start-up. */
 import { mkdirSync, writeFileSync } from 'node:fs'
+import { blueprintOf } from '../server/core/check/compile.js'
 import { compileProblems } from '../server/core/check/problems.js'
 import type { RuleSet } from '../server/core/rules/ruleset.js'
+import { languages } from '../server/core/text/language.js'
 import { readRules, ruleFiles } from './read-rules.js'
 
 const { ruleSet, problems } = readRules()
@@ -13,15 +15,21 @@ if (messages.length > 0) {
   process.exit(1)
 }
 mkdirSync('dist', { recursive: true })
-writeFileSync('dist/ruleset.json', JSON.stringify(withoutExamples(ruleSet)))
-writeFileSync('dist/examples.json', JSON.stringify(examplesOf(ruleSet)))
+write('ruleset', withoutSources(ruleSet))
+write('ruleset-sources', ruleSet)
+for (const language of languages) write(`blueprint-${language}`, blueprintOf(ruleSet, language))
 console.log(`rules: ${ruleSet.rules.length} rules`)
 
-/** Examples are for tests and explanations; a review does not need them. */
-function withoutExamples(all: RuleSet): RuleSet {
-  return { ...all, rules: all.rules.map(({ examples: _, ...rule }) => rule) }
+function write(name: string, content: unknown): void {
+  writeFileSync(`dist/${name}.json`, JSON.stringify(content))
 }
 
-function examplesOf({ rules }: RuleSet): Record<string, RuleSet['rules'][number]['examples']> {
-  return Object.fromEntries(rules.map(({ id, examples }) => [id, examples ?? {}]))
+/** Patterns, examples and lexicons are compiled or for explanations: a review reads neither. */
+function withoutSources(all: RuleSet): RuleSet {
+  const lexicon = { concepts: {}, lemmas: {} }
+  return {
+    ...all,
+    lexicons: { ru: lexicon, kk: lexicon, en: lexicon },
+    rules: all.rules.map(({ examples: _e, when: _w, unless: _u, about: _a, ...rule }) => rule),
+  }
 }

@@ -1,5 +1,6 @@
 /** `tripartite explain`: a rule, a word, or how a sentence is read. */
-import { compile, CompileError, type CompiledLanguage } from '../core/check/compile.js'
+import type { CompiledLanguage } from '../core/check/blueprint.js'
+import { compile, CompileError } from '../core/check/compile.js'
 import { readClause } from '../core/check/reading.js'
 import { readWord } from '../core/check/word.js'
 import type { Reader } from '../core/findings/message.js'
@@ -11,7 +12,7 @@ import { textOfRule } from '../report/rule.js'
 import { textOfWord } from '../report/word.js'
 import { nearest } from './nearest.js'
 import { Problem } from './problem.js'
-import { loadExamples, loadRuleSet } from './rule-set.js'
+import { loadRuleSet } from './rule-set.js'
 import { coloursFor, readerHere, terminalWidth } from './terminal.js'
 
 export interface ExplainCommandOptions {
@@ -33,11 +34,11 @@ export async function explain(rule: string | undefined, options: ExplainCommandO
       ? explainWord(options.word, options, ruleSet)
       : options.clause !== undefined
         ? explainClause(options.clause, options, ruleSet)
-        : explainRule(rule ?? '', options, ruleSet, home),
+        : explainRule(rule ?? '', options, ruleSet),
   )
 }
 
-function explainRule(written: string, options: ExplainCommandOptions, ruleSet: RuleSet, home: URL): string {
+function explainRule(written: string, options: ExplainCommandOptions, ruleSet: RuleSet): string {
   const rule = ruleSet.rules.find(
     ({ id, criterion }) => id === written || criterion === written || id.endsWith(`/${written}`),
   )
@@ -54,7 +55,7 @@ function explainRule(written: string, options: ExplainCommandOptions, ruleSet: R
     reader: readerHere(options.reader),
     width: terminalWidth(),
     colours: coloursFor(undefined),
-    examples: loadExamples(home, ruleSet, rule.id),
+    examples: rule.examples ?? {},
   })
 }
 

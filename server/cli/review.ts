@@ -3,8 +3,8 @@ import { readFileSync } from 'node:fs'
 import { forCountry } from '../core/findings/ratification.js'
 import type { Reader } from '../core/findings/message.js'
 import { isAtLeast } from '../core/findings/severity.js'
-import { createReviewer, type ReviewOptions } from '../core/review.js'
-import type { Country, RuleSet } from '../core/rules/ruleset.js'
+import type { Reviewer, ReviewOptions } from '../core/review.js'
+import type { Country } from '../core/rules/ruleset.js'
 import type { Severity } from '../core/rules/schema.js'
 import type { Language } from '../core/text/language.js'
 import { counted, emptyTally, type ReviewedDraft } from '../report/draft.js'
@@ -15,7 +15,7 @@ import { chooseCountry } from './country.js'
 import { decode } from './decode.js'
 import { draftFiles } from './draft-files.js'
 import { plainReason } from './problem.js'
-import { loadRuleSet } from './rule-set.js'
+import { loadReviewer } from './rule-set.js'
 import { coloursFor, terminalWidth } from './terminal.js'
 
 export interface ReviewCommandOptions {
@@ -31,9 +31,10 @@ export interface ReviewCommandOptions {
 
 /** The exit status: 0 nothing at or above `--fail-on` is shown, 1 something is, 2 a draft could not be reviewed. `home` is the folder of the program. */
 export async function review(given: readonly string[], options: ReviewCommandOptions, home: URL): Promise<number> {
-  const ruleSet = await loadRuleSet(home, options.rules)
+  const reviewer = await loadReviewer(home, options.rules)
+  const { ruleSet } = reviewer
   const country = options.country === undefined ? undefined : chooseCountry(options.country, ruleSet.ratifications)
-  const reviewOne = draftReviewer(ruleSet, country, options)
+  const reviewOne = draftReviewer(reviewer, country, options)
   const { paths, problems } = draftFiles(given)
   let failed = problems.length > 0
   for (const { path, message } of problems) complain(path, message)
@@ -69,8 +70,8 @@ export async function review(given: readonly string[], options: ReviewCommandOpt
 type ReviewOne = (path: string) => ReviewedDraft | string
 
 /** Reads and reviews one draft; says in words what is wrong with it. */
-function draftReviewer(ruleSet: RuleSet, country: Country | undefined, options: ReviewCommandOptions): ReviewOne {
-  const reviewer = createReviewer(ruleSet)
+function draftReviewer(reviewer: Reviewer, country: Country | undefined, options: ReviewCommandOptions): ReviewOne {
+  const { ruleSet } = reviewer
   const reviewOptions: ReviewOptions = { language: options.lang, reader: options.reader }
   return (path) => {
     const decoded = decode(readFileSync(path === '-' ? 0 : path))

@@ -1,7 +1,8 @@
 /** The whole pipeline: text → normalised text → act → passages → matches → findings. */
 import { parseAct } from './act/parse.js'
 import type { Act } from './act/tree.js'
-import { compile, type CompiledLanguage } from './check/compile.js'
+import { setUp, type Blueprint, type CompiledLanguage } from './check/blueprint.js'
+import { blueprintOf } from './check/compile.js'
 import { createMatcher } from './check/matcher.js'
 import { passages } from './check/passages.js'
 import type { Finding } from './findings/finding.js'
@@ -35,11 +36,17 @@ export interface Reviewer {
   readonly ruleSet: RuleSet
 }
 
-/** @throws CompileError on first use of a language whose rules are broken */
-export function createReviewer(ruleSet: RuleSet): Reviewer {
+/**
+ * `blueprint` hands over what a build has compiled; without it the rules are compiled here, which takes longer.
+ * @throws CompileError on first use of a language whose rules are broken
+ */
+export function createReviewer(
+  ruleSet: RuleSet,
+  blueprint: (language: Language) => Blueprint = (language) => blueprintOf(ruleSet, language),
+): Reviewer {
   const languages = new Map<Language, CompiledLanguage>()
   const compiled = (language: Language): CompiledLanguage => {
-    const known = languages.get(language) ?? compile(ruleSet, language)
+    const known = languages.get(language) ?? setUp(blueprint(language), ruleSet.field)
     languages.set(language, known)
     return known
   }

@@ -1,7 +1,7 @@
 /** `tripartite-language-server`: speaks over standard input and output, or as the arguments say (`--node-ipc`, `--socket`, `--pipe`). */
 import { readFileSync } from 'node:fs'
-import { readFile } from 'node:fs/promises'
 import { createConnection } from 'vscode-languageserver/node'
+import type { Blueprint } from '../core/check/blueprint.js'
 import type { RuleSet } from '../core/rules/ruleset.js'
 import { serve } from './server.js'
 
@@ -16,7 +16,12 @@ if (options.includes('--version')) {
   if (!options.some((option) => /^--(stdio|node-ipc|socket|pipe)\b/.test(option))) process.argv.push('--stdio')
   const connection = createConnection()
   process.on('unhandledRejection', (error) => connection.console.error(`unexpected: ${String(error)}`))
-  serve(connection, version, async () => {
-    return JSON.parse(await readFile(new URL('ruleset.json', import.meta.url), 'utf8')) as RuleSet
-  })
+  serve(connection, version, () => Promise.resolve().then(() => ({
+    ruleSet: readCompiled('ruleset.json') as RuleSet,
+    blueprint: (language) => readCompiled(`blueprint-${language}.json`) as Blueprint,
+  })))
+}
+
+function readCompiled(name: string): unknown {
+  return JSON.parse(readFileSync(new URL(name, import.meta.url), 'utf8'))
 }

@@ -1,8 +1,10 @@
 /** The language server: connects each feature to the protocol. */
 import { TextDocuments, TextDocumentSyncKind, type Connection, type InitializeParams } from 'vscode-languageserver'
 import { TextDocument } from 'vscode-languageserver-textdocument'
+import type { Blueprint } from '../core/check/blueprint.js'
 import { createReviewer, type Reviewer } from '../core/review.js'
 import type { RuleSet } from '../core/rules/ruleset.js'
+import type { Language } from '../core/text/language.js'
 import { createConfiguration } from './configuration.js'
 import { createDrafts } from './drafts.js'
 import { hover } from './hover.js'
@@ -16,8 +18,15 @@ import { safely } from './safely.js'
 import { symbols } from './symbols.js'
 import { wordsOf } from './words.js'
 
+/** The rules as whoever starts the server can read them. */
+export interface Rules {
+  readonly ruleSet: RuleSet
+  /** What a build has compiled of a language. */
+  readonly blueprint: (language: Language) => Blueprint
+}
+
 /** Serves until the connection ends. `readRules` may reject: then the editor is told and nothing is reviewed. */
-export function serve(connection: Connection, version: string, readRules: () => Promise<RuleSet>): void {
+export function serve(connection: Connection, version: string, readRules: () => Promise<Rules>): void {
   connection.onInitialize((params) => {
     start(connection, params, readRules)
     return {
@@ -41,7 +50,7 @@ function pulls({ capabilities }: InitializeParams): boolean {
   return capabilities.textDocument?.diagnostic !== undefined
 }
 
-function start(connection: Connection, params: InitializeParams, readRules: () => Promise<RuleSet>): void {
+function start(connection: Connection, params: InitializeParams, readRules: () => Promise<Rules>): void {
   const { capabilities } = params
   const words = wordsOf(params.locale)
   const { warn, complain } = createNotices(connection)
@@ -98,11 +107,12 @@ function start(connection: Connection, params: InitializeParams, readRules: () =
 }
 
 async function createRules(
-  readRules: () => Promise<RuleSet>,
+  readRules: () => Promise<Rules>,
   failed: (reason: string) => void,
 ): Promise<Reviewer | undefined> {
   try {
-    return createReviewer(await readRules())
+    const { ruleSet, blueprint } = await readRules()
+    return createReviewer(ruleSet, blueprint)
   } catch (error) {
     failed(error instanceof Error ? error.message : String(error))
     return undefined

@@ -15,7 +15,7 @@ export interface RuleOptions {
   readonly width: number
   readonly colours: Colors
   /** The examples of the rule, by language. */
-  readonly examples: Readonly<Partial<Record<Language, Examples>>>
+  readonly examples: Readonly<Partial<Record<Language, Examples | undefined>>>
 }
 
 /** All there is to say of a rule, for people. */

@@ -12,7 +12,7 @@ describe('rules', () => {
   })
   it('ask for a topic in the act, unless the draft is a fragment', () => {
     const rule = { when: { ru: [{ phrase: 'кворум', act: ['@strike'] }] } }
-    const other = 'Статья 1. Съезд\nКворум – половина.\nСтатья 2. Устав\nУстав принимает съезд.'
+    const other = 'Статья 1. Съезд профсоюза\nКворум – половина.\nСтатья 2. Устав\nУстав принимает съезд.'
     assert.deepEqual(found(rule, other), [])
     assert.deepEqual(found(rule, `${other}\nСтатья 3. Споры\nЗабастовка – право работников.`), ['Кворум'])
     assert.deepEqual(found(rule, 'Кворум – половина.'), ['Кворум'])
@@ -74,13 +74,13 @@ describe('redrafts', () => {
   it('insert the model clause under the next number', () => {
     const clause = { en: 'A.', ru: 'Норма.', kk: 'Норма.' }
     const rule = { when: { ru: ['кворум'] }, fix: { clause } }
-    const text = 'Статья 1. Съезд\n1. Съезд созывается.\n2. Кворум – половина.\n\nСтатья 2. Устав\n1. Устав.'
+    const text = 'Статья 1. Съезд профсоюза\n1. Съезд созывается.\n2. Кворум – половина.\n\nСтатья 2. Устав\n1. Устав.'
     const [finding] = createReviewer(ruleSetOf([rule])).review(text).findings
     const edit = finding?.fixes.at(-1)?.edits[0]
     assert.ok(edit)
     assert.equal(
       text.slice(0, edit.range.start) + edit.newText,
-      'Статья 1. Съезд\n1. Съезд созывается.\n2. Кворум – половина.\n3. Норма.',
+      'Статья 1. Съезд профсоюза\n1. Съезд созывается.\n2. Кворум – половина.\n3. Норма.',
     )
   })
 })
@@ -93,7 +93,7 @@ describe('fingerprints', () => {
   it('survive renumbering and edits elsewhere', () => {
     const before = prints('Статья 1. Съезд\n1. Кворум – половина.')
     assert.equal(before.length, 1)
-    assert.deepEqual(prints('Статья 7. Иное\n1. Текст.\nСтатья 8. Съезд\n4. Кворум –  половина.'), before)
+    assert.deepEqual(prints('Статья 7. Иное\n1. Текст.\nСтатья 8. Съезд профсоюза\n4. Кворум –  половина.'), before)
   })
   it('tell equal provisions apart', () => {
     const [first, second] = prints('1. Кворум – половина.\n2. Кворум – половина.')

@@ -53,6 +53,8 @@ table('negation', [
   ['en', 'register', 'No union shall be registered.', ['registered']],
   ['en', 'require', 'No permission is required.', []],
   ['en', '!shall', 'No union which is unregistered shall function.', ['shall']],
+  ['en', '!may', 'No person who exercises such powers may be a member.', ['may']],
+  ['en', '!shall', 'No person who may vote shall be barred.', ['shall']],
   ['en', 'union', 'No union shall be registered.', ['union']],
   ['en', '!appeal', 'The decision is final, there being no appeal.', ['appeal']],
   ['en', '!require', 'Permission is not required.', ['required']],

@@ -1,5 +1,6 @@
 /** A small rule set of its own, so that tests of the matcher do not depend on what the real rules say. */
-import { compile, type CompiledLanguage } from '../../server/core/check/compile.js'
+import type { CompiledLanguage } from '../../server/core/check/blueprint.js'
+import { compile } from '../../server/core/check/compile.js'
 import { find } from '../../server/core/check/match.js'
 import type { Openings } from '../../server/core/check/network.js'
 import { passages } from '../../server/core/check/passages.js'
@@ -8,16 +9,24 @@ import { createView, type View } from '../../server/core/check/view.js'
 import { parseAct } from '../../server/core/act/parse.js'
 import { createReviewer } from '../../server/core/review.js'
 import type { RuleSet } from '../../server/core/rules/ruleset.js'
-import type { Pattern, Rule } from '../../server/core/rules/schema.js'
+import type { Lexicon, Pattern, Rule } from '../../server/core/rules/schema.js'
 import type { Language } from '../../server/core/text/language.js'
 import { ruleSet } from '../rule-set.js'
 
 const [anyRule] = ruleSet.rules
 
-/** The real lexicon with rules that have only these patterns. */
+/** Some concepts of the real lexicon: compiling all of it for each test would take long. */
+const concepts = ['union', 'federation', 'strike', 'join', 'must', 'forbid', 'may', 'exempt']
+const lexiconOf = (language: Language): Lexicon => ({
+  ...ruleSet.lexicons[language],
+  concepts: Object.fromEntries(concepts.map((name) => [name, ruleSet.lexicons[language].concepts[name] ?? []])),
+})
+const lexicons = { ru: lexiconOf('ru'), kk: lexiconOf('kk'), en: lexiconOf('en') }
+
+/** A part of the real lexicon with rules that have only these patterns. */
 export function ruleSetOf(rules: readonly Partial<Rule>[]): RuleSet {
-  const { when: _when, unless: _unless, levels: _levels, about: _about, ...texts } = anyRule as Rule
-  return { ...ruleSet, rules: rules.map((rule, i) => ({ ...texts, id: `local/rule-${i}`, ...rule })) }
+  const { when: _when, unless: _unless, levels: _levels, about: _about, fix: _fix, ...texts } = anyRule as Rule
+  return { ...ruleSet, lexicons, rules: rules.map((rule, i) => ({ ...texts, fix: {}, id: `local/rule-${i}`, ...rule })) }
 }
 
 export function compiledWith(patterns: readonly Pattern[], language: Language): CompiledLanguage {

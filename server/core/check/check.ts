@@ -1,6 +1,6 @@
 /** Matches all rules of a language against one section of an act. */
 import type { RuleSet } from '../rules/ruleset.js'
-import type { CompiledLanguage } from './compile.js'
+import type { CompiledLanguage } from './blueprint.js'
 import { find, matches } from './match.js'
 import { modalityOf } from './modality.js'
 import type { Alternative, Node } from './pattern.js'

@@ -1,34 +1,16 @@
-/** Compiles the rules and the lexicon of one language into a vocabulary, concepts and an index from lemmas to the rules they may trigger. */
+/** Compiles the rules and the lexicon of one language into plain data, which a build can keep. */
 import { englishParadigm, type EnglishClass } from '../lexicon/english/paradigm.js'
 import { kazakhParadigm, type KazakhClass } from '../lexicon/kazakh/paradigm.js'
 import { Form, type Paradigm } from '../lexicon/paradigm.js'
 import { russianParadigm, type RussianClass } from '../lexicon/russian/paradigm.js'
-import { anyPredicate, predicateForm } from '../lexicon/predicate.js'
-import { createVocabulary, type ShapedLemma, type Vocabulary } from '../lexicon/vocabulary.js'
+import { anyPredicate } from '../lexicon/predicate.js'
 import { exceptionMark, parsePhrase, parseQuantityTest, spelling, type Element, type Term } from '../rules/phrase.js'
 import type { RuleSet } from '../rules/ruleset.js'
 import type { Lexicon, Pattern, Patterns } from '../rules/schema.js'
 import type { Language } from '../text/language.js'
-import { fieldReader, type FieldReader } from './field.js'
-import { createNetwork, type Network } from './network.js'
+import { setUp, watchedPatterns, type Blueprint, type CompiledLanguage } from './blueprint.js'
+import { buildGates } from './gates.js'
 import type { Alternative, CompiledElement, CompiledPhrase, CompiledRule, Concept, Node, Scope } from './pattern.js'
-
-export interface CompiledLanguage {
-  readonly language: Language
-  readonly vocabulary: Vocabulary
-  readonly lemmas: readonly string[]
-  readonly concepts: readonly Concept[]
-  readonly conceptNumbers: ReadonlyMap<string, number>
-  /** In the order of the rule set. */
-  readonly rules: readonly CompiledRule[]
-  /** Which parts of a text are worth reading. */
-  readonly field: FieldReader
-  /** What rules want somewhere in the act, each pattern once. */
-  readonly topics: readonly Node[]
-  /** Which patterns a sentence may match; `watched` says under which number a pattern is known to it. */
-  readonly network: Network
-  readonly watched: ReadonlyMap<Node, number>
-}
 
 /** A mistake in a rule or in the lexicon that only shows when it is compiled. */
 export class CompileError extends Error {
@@ -48,8 +30,13 @@ const negators: Readonly<Record<Language, ReadonlySet<string>>> = {
   en: new Set(['not', 'no', 'never', 'nor', 'neither', 'none', 'nobody', 'nothing']),
 }
 
-/** @throws CompileError naming the rule and the phrase */
+/** Rules and lexicon of a language, ready for use. @throws CompileError naming the rule and the phrase */
 export function compile(ruleSet: RuleSet, language: Language): CompiledLanguage {
+  return setUp(blueprintOf(ruleSet, language), ruleSet.field)
+}
+
+/** Does all the work that depends on the rules alone. @throws CompileError naming the rule and the phrase */
+export function blueprintOf(ruleSet: RuleSet, language: Language): Blueprint {
   const compiler = createCompiler(ruleSet.lexicons[language], language)
   const rules = ruleSet.rules.map((rule, index): CompiledRule => {
     const list = (patterns: Patterns | undefined): readonly Pattern[] => [
@@ -82,42 +69,32 @@ export function compile(ruleSet: RuleSet, language: Language): CompiledLanguage 
     }
   })
   for (const name of Object.keys(ruleSet.lexicons[language].concepts)) compiler.concept(name, name)
-  const topics = [...new Map(rules.flatMap(topicsOf).map((node) => [node.source, node])).values()]
-  const patterns = [...new Set([...rules.flatMap(patternsOf), ...topics])]
-  const { lemmas, concepts, conceptNumbers, paradigms } = compiler
+  const { patterns } = watchedPatterns(rules)
+  const { lemmas, concepts, paradigms } = compiler
   const others = rules.flatMap(({ unless, wordings }) => [...unless, ...wordings].map(({ node }) => node))
-  const network = createNetwork(lemmas.length, concepts, patterns, others)
-  const watched = new Map(patterns.map((pattern, index) => [pattern, index]))
-  refuseWordless(rules, ruleSet, network, watched)
-  return {
-    language,
-    vocabulary: createVocabulary(paradigms, shapedLemmas(lemmas, language)),
-    lemmas,
-    concepts,
-    conceptNumbers,
-    rules,
-    field: fieldReader(ruleSet.field, language),
-    topics,
-    network,
-    watched,
-  }
+  const gates = buildGates(lemmas.length, concepts, patterns, others)
+  refuseWordless(rules, ruleSet, new Set(gates.everywhere.map((index) => patterns[index])))
+  return { language, lemmas, ...stemsOf(paradigms), concepts, rules, gates }
 }
 
-function shapedLemmas(lemmas: readonly string[], language: Language): readonly ShapedLemma[] {
-  const lemma = lemmas.indexOf(anyPredicate)
-  return lemma < 0 ? [] : [{ lemma, form: (text) => predicateForm(text, language) }]
+/** Stems of all lemmas, with the sets of endings that they share. */
+function stemsOf(paradigms: readonly Paradigm[]): Pick<Blueprint, 'endings' | 'stems'> {
+  const sets = new Map<Paradigm[number]['endings'], number>()
+  const stems = paradigms.flatMap((paradigm, lemma) =>
+    paradigm.map(({ stem, endings }): Blueprint['stems'][number] => {
+      const known = sets.get(endings) ?? sets.size
+      sets.set(endings, known)
+      return [stem, known, lemma]
+    }),
+  )
+  return { stems, endings: [...sets.keys()].map((set) => [...set]) }
 }
 
 /** An alternative of quantities and optional words alone would be tried in every sentence of every draft. */
-function refuseWordless(
-  rules: readonly CompiledRule[],
-  ruleSet: RuleSet,
-  network: Network,
-  watched: ReadonlyMap<Node, number>,
-): void {
+function refuseWordless(rules: readonly CompiledRule[], ruleSet: RuleSet, wordless: ReadonlySet<Node | undefined>): void {
   for (const { index, alternatives } of rules) {
     for (const { node } of alternatives) {
-      if (!network.everywhere.has(watched.get(node) ?? -1)) continue
+      if (!wordless.has(node)) continue
       throw new CompileError(
         'a rule must look for at least one word or concept',
         ruleSet.rules[index]?.id ?? '',
@@ -125,19 +102,6 @@ function refuseWordless(
       )
     }
   }
-}
-
-const topicsOf = ({ alternatives }: CompiledRule): readonly Node[] => alternatives.flatMap(({ act }) => act)
-
-/** Every pattern that is looked for in whole sections. */
-function patternsOf({ about, unless, alternatives }: CompiledRule): readonly Node[] {
-  return [
-    ...about,
-    ...unless.filter(({ article }) => article).map(({ node }) => node),
-    ...alternatives.flatMap(({ node, about: own }) =>
-      node.kind === 'all' && node.within === 'article' ? [...node.nodes, ...node.none, ...own] : [node, ...own],
-    ),
-  ]
 }
 
 function createCompiler(lexicon: Lexicon, language: Language) {
@@ -187,7 +151,7 @@ function createCompiler(lexicon: Lexicon, language: Language) {
     }
     const negates = parsed.elements.some((element) => element.terms.some((term) => isNegator(term, language)))
     const polarity = negates ? 'either' : usual
-    return { source, elements: parsed.elements.map((part) => element(part, owner, polarity)) }
+    return { elements: parsed.elements.map((part) => element(part, owner, polarity)) }
   }
 
   const element = (part: Element, owner: string, usual: CompiledElement['polarity']): CompiledElement => {

@@ -22,21 +22,24 @@ export function matches(node: Node, view: View): boolean {
 export function conceptSpans(number: number, view: View): readonly Span[] {
   const known = view.conceptSpans.get(number)
   if (known) return known
-  if (!view.openings.concept(number)) return nothing
   const concept = view.compiled.concepts[number]
-  const all = merge((concept?.phrases ?? []).map((phrase) => findPhrase(phrase, view)))
+  if (!concept || isShut(concept, view)) return nothing
+  const all = merge(concept.phrases.filter((phrase) => !isShut(phrase, view)).map((phrase) => findPhrase(phrase, view)))
   const excepted =
-    all.length > 0 ? merge((concept?.exceptions ?? []).map((phrase) => findPhrase(phrase, view))) : nothing
+    all.length > 0 ? merge((concept.exceptions).map((phrase) => findPhrase(phrase, view))) : nothing
   const spans = excepted.length > 0 ? all.filter((span) => !excepted.some((other) => overlap(span, other))) : all
   view.conceptSpans.set(number, spans)
   return spans
 }
 
+/** Whether the sentence lacks a word that is needed here. */
+const isShut = ({ gate }: { readonly gate?: number }, view: View): boolean => gate !== undefined && !view.openings(gate)
+
 const overlap = (a: Span, b: Span): boolean => a.from < b.to && b.from < a.to
 
 function findPhrase(phrase: CompiledPhrase, view: View): readonly Span[] {
   const first = phrase.elements[0]
-  if (!first || !view.openings.phrase(phrase)) return nothing
+  if (!first || isShut(phrase, view)) return nothing
   const candidates = phrase.elements.map((element) => elementSpans(element, view))
   for (let i = 0; i < candidates.length; i++) {
     if (candidates[i]?.length === 0 && phrase.elements[i]?.optional === false) return nothing
@@ -47,7 +50,7 @@ function findPhrase(phrase: CompiledPhrase, view: View): readonly Span[] {
     if (end) found.push({ from: start.from, to: end.to, negated: end.negated, quantity: end.quantity })
   }
   if (first.optional && found.length === 0 && phrase.elements.length > 1) {
-    return findPhrase({ source: phrase.source, elements: phrase.elements.slice(1) }, view)
+    return findPhrase({ elements: phrase.elements.slice(1) }, view)
   }
   return found
 }

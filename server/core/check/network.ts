@@ -2,7 +2,7 @@
  * Finds the patterns whose necessary words are all in a sentence: gates from lemmas through phrases and concepts to whole patterns. A gate of
  * parts is woken only by its rarest part, so that frequent words wake nothing.
  */
-import type { CompiledElement, CompiledPhrase, Concept, Node } from './pattern.js'
+import type { Gate, Gates, Pair } from './gates.js'
 import { forEachWord, type Sentence } from './sentence.js'
 
 export interface Network {
@@ -10,141 +10,15 @@ export interface Network {
   readonly prepare: (counts: Uint32Array) => void
   /** Indexes of the patterns that may match the sentence, in ascending order; all others surely do not. */
   readonly candidates: (sentence: Sentence) => readonly number[]
-  /** Patterns that name no necessary word: they are candidates everywhere, so a rule may not start from one. */
-  readonly everywhere: ReadonlySet<number>
-  /** Whether a phrase or a concept may match this sentence. */
   readonly openings: (sentence: Sentence) => Openings
 }
 
-export interface Openings {
-  readonly phrase: (phrase: CompiledPhrase) => boolean
-  readonly concept: (concept: number) => boolean
+/** Whether a gate – of a phrase or of a concept – is open for one sentence: where it is not, there is nothing to find. */
+export type Openings = (gate: number) => boolean
+
+export function createNetwork(lemmaCount: number, gates: Gates): Network {
+  return createRunner(gates, leafReader(lemmaCount, gates.pairs))
 }
-
-/**
- * Opens when all its inputs are open, or any of them. Gates without inputs are opened by the words themselves: the first are the lemmas, others
- * are pairs of neighbours. Inputs come before outputs.
- */
-interface Gate {
-  readonly needsAll: boolean
-  /** In the order in which they are asked. */
-  readonly inputs: number[]
-  readonly patterns: number[]
-}
-
-/** Opens its gate where a word of `right` follows one of `left` immediately: «организация» and «работник» mean a union only together. */
-interface Pair {
-  readonly gate: number
-  readonly left: readonly number[]
-  readonly right: readonly number[]
-}
-
-interface Gates {
-  readonly list: readonly Gate[]
-  readonly pairs: readonly Pair[]
-  readonly everywhere: readonly number[]
-  readonly ofPhrase: (phrase: CompiledPhrase) => number | undefined
-  readonly ofConcept: (concept: number) => number | undefined
-}
-
-/** `patterns[i]` is answered as `i`; `others` are patterns that are only asked of single sentences. */
-export function createNetwork(
-  lemmaCount: number,
-  concepts: readonly Concept[],
-  patterns: readonly Node[],
-  others: readonly Node[],
-): Network {
-  const gates = buildGates(lemmaCount, concepts, patterns, others)
-  const readLeaves = leafReader(lemmaCount, gates.pairs)
-  return {
-    ...createRunner(gates, readLeaves),
-    everywhere: new Set(gates.everywhere),
-    openings: (sentence) => openingsOf(sentence, gates, readLeaves),
-  }
-}
-
-function buildGates(
-  lemmaCount: number,
-  concepts: readonly Concept[],
-  patterns: readonly Node[],
-  others: readonly Node[],
-): Gates {
-  const list: Gate[] = Array.from({ length: lemmaCount }, () => ({ needsAll: false, inputs: [], patterns: [] }))
-  const known = new Map<string, number>()
-  const pairs: Pair[] = []
-  const conceptGates = new Map<number, number | undefined>()
-  const phraseGates = new Map<CompiledPhrase, number | undefined>()
-
-  /** An input without a gate is always open: it opens an “or”, and an “and” does without it. */
-  const gate = (given: readonly (number | undefined)[], needsAll: boolean): number | undefined => {
-    if (!needsAll && given.includes(undefined)) return undefined
-    const inputs = [...new Set(given.filter((input) => input !== undefined))].sort((a, b) => a - b)
-    if (inputs.length < 2) return inputs[0]
-    const key = `${needsAll ? '&' : '|'}${inputs.join(' ')}`
-    const there = known.get(key)
-    if (there !== undefined) return there
-    known.set(key, list.length)
-    list.push({ needsAll, inputs, patterns: [] })
-    return list.length - 1
-  }
-  const ofConcept = (number: number): number | undefined => {
-    if (!conceptGates.has(number))
-      conceptGates.set(number, gate((concepts[number]?.phrases ?? []).map(ofPhrase), false))
-    return conceptGates.get(number)
-  }
-  const ofElement = ({ optional, quantities, lemmas, concepts: parts }: CompiledElement): number | undefined =>
-    optional || quantities.length > 0 ? undefined : gate([...lemmas, ...parts.map(ofConcept)], false)
-  const pair = (left: readonly number[], right: readonly number[]): number => {
-    const key = `${left.join(' ')}_${right.join(' ')}`
-    const there = known.get(key)
-    if (there !== undefined) return there
-    known.set(key, list.length)
-    pairs.push({ gate: list.length, left, right })
-    list.push({ needsAll: false, inputs: [], patterns: [] })
-    return list.length - 1
-  }
-  const ofPhrase = (phrase: CompiledPhrase): number | undefined => {
-    if (phraseGates.has(phrase)) return phraseGates.get(phrase)
-    const parts = phrase.elements.map((element, i) => {
-      const [before, after] = [phrase.elements[i - 1], phrase.elements[i + 1]]
-      if (before && areNeighbours(before, element)) return pair(before.lemmas, element.lemmas)
-      return after && areNeighbours(element, after) ? undefined : ofElement(element)
-    })
-    const made = gate(parts, true)
-    phraseGates.set(phrase, made)
-    return made
-  }
-  const ofNode = (node: Node): number | undefined => {
-    if (node.kind === 'phrase') return ofPhrase(node.phrase)
-    if (node.kind === 'all') node.none.forEach(ofNode)
-    return gate(node.nodes.map(ofNode), node.kind === 'all')
-  }
-
-  const everywhere: number[] = []
-  patterns.forEach((pattern, index) => {
-    const end = ofNode(pattern)
-    if (end === undefined) everywhere.push(index)
-    else list[end]?.patterns.push(index)
-  })
-  others.forEach(ofNode)
-  concepts.forEach(({ exceptions }, number) => {
-    ofConcept(number)
-    exceptions.forEach(ofPhrase)
-  })
-  return {
-    list,
-    pairs,
-    everywhere,
-    ofPhrase: (phrase) => phraseGates.get(phrase),
-    ofConcept: (concept) => conceptGates.get(concept),
-  }
-}
-
-const isOneWord = ({ optional, quantities, concepts }: CompiledElement): boolean =>
-  !optional && quantities.length === 0 && concepts.length === 0
-
-const areNeighbours = (left: CompiledElement, right: CompiledElement): boolean =>
-  right.gap === 0 && isOneWord(left) && isOneWord(right)
 
 type LeafReader = (sentence: Sentence, open: (gate: number) => void) => void
 
@@ -184,98 +58,129 @@ function leafReader(lemmaCount: number, pairs: readonly Pair[]): LeafReader {
 
 const noLemmas: readonly number[] = []
 
-/** Stamps are numbers of sentences, so that nothing needs to be cleared between sentences. */
-function createRunner({ list, everywhere }: Gates, readLeaves: LeafReader): Pick<Network, 'prepare' | 'candidates'> {
-  const open = new Uint32Array(list.length)
-  const closed = new Uint32Array(list.length)
+/** The gates in flat arrays: the inputs of gate `n` are `inputs[first[n]]` up to `inputs[first[n + 1]]`, in the order in which they are asked. */
+interface Circuit {
+  readonly needsAll: Uint8Array
+  readonly first: Int32Array
+  readonly inputs: Int32Array
+}
+
+function circuitOf(list: readonly Gate[]): Circuit {
+  const first = new Int32Array(list.length + 1)
+  list.forEach((gate, number) => (first[number + 1] = (first[number] ?? 0) + gate.inputs.length))
+  return {
+    needsAll: Uint8Array.from(list, (gate) => (gate.needsAll ? 1 : 0)),
+    first,
+    inputs: Int32Array.from(list.flatMap((gate) => gate.inputs)),
+  }
+}
+
+/** Asks a gate, and remembers in `state` what was found out: `open` or `closed`. Gates without inputs are closed unless marked before. */
+function isOpen(circuit: Circuit, number: number, state: Uint8Array | Uint32Array, open: number, closed: number): boolean {
+  const known = state[number]
+  if (known === open) return true
+  if (known === closed) return false
+  const { needsAll, first, inputs } = circuit
+  const end = first[number + 1] ?? 0
+  let at = first[number] ?? 0
+  let answer = false
+  if (needsAll[number] === 1) {
+    while (at < end && isOpen(circuit, inputs[at] ?? 0, state, open, closed)) at++
+    answer = at === end
+  } else {
+    while (at < end && !isOpen(circuit, inputs[at] ?? 0, state, open, closed)) at++
+    answer = at < end
+  }
+  state[number] = answer ? open : closed
+  return answer
+}
+
+/** Marks in the state are made of the number of the sentence, so that nothing needs to be cleared between sentences. */
+function createRunner({ list, everywhere }: Gates, readLeaves: LeafReader): Network {
+  const state = new Uint32Array(list.length)
   const woken = new Uint32Array(list.length)
   /** Gates that wake another or end a pattern. */
   const isWaker = new Uint8Array(list.length)
-  let targets: readonly (readonly number[])[] | undefined
+  const patternsOf = list.map((gate) => gate.patterns)
+  let targets: readonly (readonly number[])[] = []
+  let circuit = circuitOf(list)
   let current = 0
   let found: number[] = []
 
-  const isOpen = (number: number): boolean => {
-    if (open[number] === current) return true
-    if (closed[number] === current) return false
-    const { needsAll, inputs } = list[number] as Gate
-    if (inputs.length === 0) return false
-    const answer = needsAll ? inputs.every(isOpen) : inputs.some(isOpen)
-    ;(answer ? open : closed)[number] = current
-    return answer
-  }
   const wake = (number: number): void => {
     if (woken[number] === current) return
     woken[number] = current
-    const { needsAll, patterns } = list[number] as Gate
-    if (needsAll && !isOpen(number)) return
-    open[number] = current
-    for (const pattern of patterns) found.push(pattern)
-    for (const target of targets?.[number] ?? []) wake(target)
+    const open = 2 * current + 1
+    if (circuit.needsAll[number] === 1 && !isOpen(circuit, number, state, open, open - 1)) return
+    state[number] = open
+    const patterns = patternsOf[number] ?? nothing
+    for (let i = 0; i < patterns.length; i++) found.push(patterns[i] ?? 0)
+    const next = targets[number] ?? nothing
+    for (let i = 0; i < next.length; i++) wake(next[i] ?? 0)
   }
   const prepare = (counts: Uint32Array): void => {
-    targets = chooseTargets(list, counts)
+    const { order, wakes } = plan(list, counts)
+    targets = wakes
+    circuit = circuitOf(list.map((gate, number) => ({ ...gate, inputs: order[number] ?? gate.inputs })))
     list.forEach(({ patterns }, number) => {
-      isWaker[number] = patterns.length > 0 || (targets?.[number]?.length ?? 0) > 0 ? 1 : 0
+      isWaker[number] = patterns.length > 0 || (wakes[number]?.length ?? 0) > 0 ? 1 : 0
     })
   }
+  prepare(new Uint32Array(list.length).fill(1))
   return {
     prepare,
     candidates(sentence) {
-      if (!targets) prepare(new Uint32Array(list.length).fill(1))
       current++
       found = [...everywhere]
+      const open = 2 * current + 1
       const present: number[] = []
       readLeaves(sentence, (gate) => {
-        if (open[gate] === current) return
-        open[gate] = current
+        if (state[gate] === open) return
+        state[gate] = open
         if (isWaker[gate] === 1) present.push(gate)
       })
       for (const gate of present) wake(gate)
       return found.length > 1 ? found.sort((a, b) => a - b) : found
     },
+    openings(sentence) {
+      const own = new Uint8Array(list.length)
+      readLeaves(sentence, (gate) => {
+        own[gate] = 1
+      })
+      return (gate) => isOpen(circuit, gate, own, 1, 2)
+    },
   }
 }
+
+const nothing: readonly number[] = []
 
 /** A pair of neighbours is taken for rare: its count is not known. */
 const rarePair = 1
 
-/** `targets[gate]`: the gates that it wakes, of those that lead to a pattern. */
-function chooseTargets(list: readonly Gate[], counts: Uint32Array): readonly (readonly number[])[] {
-  const cost = new Float64Array(list.length)
-  const waker = new Int32Array(list.length).fill(-1)
-  list.forEach(({ needsAll, inputs }, number) => {
-    // Ask first what most likely settles the answer.
-    inputs.sort((a, b) => (needsAll ? 1 : -1) * ((cost[a] ?? 0) - (cost[b] ?? 0)) || a - b)
-    if (inputs.length === 0) cost[number] = counts[number] ?? rarePair
-    else if (needsAll) {
-      const [rarest = 0] = inputs
-      waker[number] = rarest
-      cost[number] = cost[rarest] ?? 0
-    } else cost[number] = inputs.reduce((sum, input) => sum + (cost[input] ?? 0), 0)
-  })
-  const targets: number[][] = list.map(() => [])
-  // Outputs come after their inputs, so that walking backwards every gate knows whether it leads anywhere.
-  for (let number = list.length - 1; number >= 0; number--) {
-    const { needsAll, inputs, patterns } = list[number] as Gate
-    if (patterns.length === 0 && targets[number]?.length === 0) continue
-    if (needsAll) targets[waker[number] ?? 0]?.push(number)
-    else for (const input of inputs) targets[input]?.push(number)
-  }
-  return targets
+interface Plan {
+  /** The inputs of each gate in the order in which they are best asked. */
+  readonly order: readonly (readonly number[])[]
+  /** The gates that each gate wakes, of those that lead to a pattern. */
+  readonly wakes: readonly (readonly number[])[]
 }
 
-function openingsOf(sentence: Sentence, { list, ofPhrase, ofConcept }: Gates, readLeaves: LeafReader): Openings {
-  const known = new Map<number, boolean>()
-  readLeaves(sentence, (gate) => known.set(gate, true))
-  const isOpen = (number: number): boolean => {
-    const there = known.get(number)
-    if (there !== undefined) return there
-    const { needsAll, inputs } = list[number] as Gate
-    const answer = inputs.length > 0 && (needsAll ? inputs.every(isOpen) : inputs.some(isOpen))
-    known.set(number, answer)
-    return answer
+function plan(list: readonly Gate[], counts: Uint32Array): Plan {
+  const cost = new Float64Array(list.length)
+  const order = list.map(({ needsAll, inputs }, number) => {
+    // Ask first what most likely settles the answer.
+    const sorted = [...inputs].sort((a, b) => (needsAll ? 1 : -1) * ((cost[a] ?? 0) - (cost[b] ?? 0)) || a - b)
+    if (inputs.length === 0) cost[number] = counts[number] ?? rarePair
+    else if (needsAll) cost[number] = cost[sorted[0] ?? 0] ?? 0
+    else cost[number] = inputs.reduce((sum, input) => sum + (cost[input] ?? 0), 0)
+    return sorted
+  })
+  const wakes: number[][] = list.map(() => [])
+  // Outputs come after their inputs, so that walking backwards every gate knows whether it leads anywhere.
+  for (let number = list.length - 1; number >= 0; number--) {
+    const { needsAll, patterns } = list[number] as Gate
+    if (patterns.length === 0 && wakes[number]?.length === 0) continue
+    const inputs = order[number] ?? nothing
+    for (const input of needsAll ? inputs.slice(0, 1) : inputs) wakes[input]?.push(number)
   }
-  const orUnknown = (number: number | undefined): boolean => number === undefined || isOpen(number)
-  return { phrase: (phrase) => orUnknown(ofPhrase(phrase)), concept: (concept) => orUnknown(ofConcept(concept)) }
+  return { order, wakes }
 }

@@ -8,6 +8,8 @@ export interface Concept {
   readonly phrases: readonly CompiledPhrase[]
   /** Where one of these stands, the concept does not: “strike off the register” is no strike. */
   readonly exceptions: readonly CompiledPhrase[]
+  /** Its gate in the network; none where it may match without any particular word. */
+  gate?: number
 }
 
 export interface CompiledElement {
@@ -22,8 +24,9 @@ export interface CompiledElement {
 }
 
 export interface CompiledPhrase {
-  readonly source: string
   readonly elements: readonly CompiledElement[]
+  /** Its gate in the network; none where it names no necessary word. */
+  gate?: number
 }
 
 export type Scope = 'clause' | 'sentence' | 'article' | number

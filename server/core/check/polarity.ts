@@ -73,30 +73,31 @@ function markVerbAfter(words: readonly Word[], negated: Uint8Array, at: number):
 }
 
 function markNo(words: readonly Word[], negated: Uint8Array, at: number): void {
+  const verb = mainVerb(words, at)
+  if (verb === undefined) {
+    // No verb to carry the negation: “there being no appeal”.
+    if (words[at + 1]?.isWord) negated[at + 1] = 1
+    return
+  }
+  negated[verb] = 1
+  if (!englishModals.has(words[verb]?.text ?? '')) markVerbAfter(words, negated, verb)
+  else if (words[verb + 1]?.text === 'be') markVerbAfterModal(words, negated, verb)
+}
+
+/** The auxiliary of the clause that begins with “no …”: the first one, or after a relative clause the last, a modal if there is one. */
+function mainVerb(words: readonly Word[], at: number): number | undefined {
   const last = Math.min(words.length, at + subjectReach)
-  let inRelativeClause = false
+  const verbs: number[] = []
+  let hasRelativeClause = false
   for (let j = at; j < last; j++) {
     const text = words[j]?.text ?? ''
     if (clauseEnd.has(text)) break
-    if (relativePronouns.has(text)) inRelativeClause = true
-    else if (englishModals.has(text)) {
-      if (!inRelativeClause) {
-        negated[j] = 1
-        if (words[j + 1]?.text === 'be') markVerbAfterModal(words, negated, j)
-        return
-      }
-      inRelativeClause = false
-    } else if (englishAuxiliaries.has(text)) {
-      if (!inRelativeClause) {
-        negated[j] = 1
-        markVerbAfter(words, negated, j)
-        return
-      }
-      inRelativeClause = englishAuxiliaries.has(words[j + 1]?.text ?? '')
-    }
+    if (relativePronouns.has(text)) hasRelativeClause = true
+    const isVerb = englishModals.has(text) || englishAuxiliaries.has(text)
+    if (isVerb && !hasRelativeClause) return j
+    if (isVerb && !(englishAuxiliaries.has(text) && verbs.at(-1) === j - 1)) verbs.push(j)
   }
-  // No verb to carry the negation: “there being no appeal”.
-  if (words[at + 1]?.isWord) negated[at + 1] = 1
+  return verbs.findLast((verb) => englishModals.has(words[verb]?.text ?? '')) ?? verbs.at(-1)
 }
 
 /** “No permission shall be required”: the participle is negated with its subject; a ban such as “no union shall be registered” keeps its verb. */

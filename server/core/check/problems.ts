@@ -3,14 +3,14 @@ import { placeOf, type RuleFiles } from '../rules/folder.js'
 import type { Problem } from '../rules/read.js'
 import type { RuleSet } from '../rules/ruleset.js'
 import { languages } from '../text/language.js'
-import { compile, CompileError } from './compile.js'
+import { blueprintOf, CompileError } from './compile.js'
 
 /** At most one mistake for each language: compiling stops at the first. */
 export function compileProblems(ruleSet: RuleSet, files: RuleFiles): readonly Problem[] {
   const found = new Map<string, Problem>()
   for (const language of languages) {
     try {
-      compile(ruleSet, language)
+      blueprintOf(ruleSet, language)
     } catch (error) {
       if (!(error instanceof CompileError)) throw error
       const file = fileOf(error, files)

@@ -66,6 +66,8 @@ export function fullSentence({ tokens, leadIn, own, tail, isHeading }: Sentence)
   }
 }
 
+/** «, а также», «, а равно» go on with the same clause. */
+const additive: ReadonlySet<string> = new Set(['также', 'равно', 'именно', 'тоже', 'керісінше'])
 const adversative: ReadonlySet<string> = new Set([
   'а',
   'но',
@@ -87,7 +89,7 @@ export function clauseNumbers({ words, ownTo }: FullSentence): Uint16Array {
   let clause = 0
   for (let i = 0; i < words.length; i++) {
     const text = words[i]?.text ?? ''
-    if (i > 0 && words[i - 1]?.text === ',' && adversative.has(text)) clause++
+    if (words[i - 1]?.text === ',' && adversative.has(text) && !additive.has(words[i + 1]?.text ?? '')) clause++
     numbers[i] = clause
     if (text === ';' && i !== ownTo - 1) clause++
   }

@@ -2,7 +2,7 @@
 import { readQuantities } from '../lexicon/quantities/read.js'
 import type { Quantity } from '../lexicon/quantity.js'
 import { Form } from '../lexicon/paradigm.js'
-import type { CompiledLanguage } from './compile.js'
+import type { CompiledLanguage } from './blueprint.js'
 import type { Openings } from './network.js'
 import { negations } from './polarity.js'
 import { clauseNumbers, fullSentence, wordIndexes, type FullSentence, type Sentence } from './sentence.js'

@@ -2,7 +2,8 @@
 import { expand } from '../lexicon/expand.js'
 import { spelling } from '../rules/phrase.js'
 import type { RuleSet } from '../rules/ruleset.js'
-import { paradigm, type CompiledLanguage } from './compile.js'
+import type { CompiledLanguage } from './blueprint.js'
+import { paradigm } from './compile.js'
 
 export interface WordReading {
   readonly lemma: string

@@ -1,6 +1,6 @@
 /** Resolves a word of the text to the lemmas that rules and the lexicon use, once for each distinct word. */
 import { spelling } from '../rules/phrase.js'
-import { Form, type Paradigm } from './paradigm.js'
+import { Form } from './paradigm.js'
 import { createStemTrie } from './stem-trie.js'
 
 /** A distinct word or mark. `lemmas[i]` was recognised in the form `forms[i]` (bits of `Form`). */
@@ -32,18 +32,21 @@ export interface ShapedLemma {
   readonly form: (text: string) => number | undefined
 }
 
-/** `paradigms[i]` are the forms of lemma number `i`. */
-export function createVocabulary(paradigms: readonly Paradigm[], shaped: readonly ShapedLemma[] = []): Vocabulary {
-  const stems = createStemTrie<StemEntry>()
-  paradigms.forEach((paradigm, lemma) => {
-    for (const { stem, endings } of paradigm) stems.add(stem, { lemma, endings })
-  })
+/** `stems`: stem, number of its set in `endings`, number of its lemma. */
+export function createVocabulary(
+  stems: readonly (readonly [string, number, number])[],
+  endings: readonly (readonly (readonly [string, number])[])[],
+  shaped: readonly ShapedLemma[],
+): Vocabulary {
+  const sets = endings.map((set) => new Map(set))
+  const trie = createStemTrie<StemEntry>()
+  for (const [stem, set, lemma] of stems) trie.add(stem, { lemma, endings: sets[set] ?? new Map() })
   let cache = new Map<string, Word>()
 
   const resolve = (text: string, isWord: boolean): Word => {
     const lemmas: number[] = []
     const forms: number[] = []
-    stems.visit(text, ({ lemma, endings }, length) => {
+    trie.visit(text, ({ lemma, endings }, length) => {
       const form = endings.get(text.slice(length))
       if (form === undefined) return
       const seen = lemmas.indexOf(lemma)

@@ -1,0 +1,83 @@
+/** The rules and the lexicon of one language as compiled: plain data, from which a reviewer is set up quickly. */
+import { anyPredicate, predicateForm } from '../lexicon/predicate.js'
+import { createVocabulary, type ShapedLemma, type Vocabulary } from '../lexicon/vocabulary.js'
+import type { Field } from '../rules/schema.js'
+import type { Language } from '../text/language.js'
+import { fieldReader, type FieldReader } from './field.js'
+import type { Gates } from './gates.js'
+import { createNetwork, type Network } from './network.js'
+import type { CompiledRule, Concept, Node } from './pattern.js'
+
+/** Holds no functions and no references between its parts: it survives JSON. */
+export interface Blueprint {
+  readonly language: Language
+  readonly lemmas: readonly string[]
+  /** Sets of endings, each with the bits of `Form`. */
+  readonly endings: readonly (readonly (readonly [string, number])[])[]
+  /** Stem, number of its set of endings, number of its lemma. */
+  readonly stems: readonly (readonly [string, number, number])[]
+  readonly concepts: readonly Concept[]
+  /** In the order of the rule set. */
+  readonly rules: readonly CompiledRule[]
+  readonly gates: Gates
+}
+
+export interface CompiledLanguage {
+  readonly language: Language
+  readonly vocabulary: Vocabulary
+  readonly lemmas: readonly string[]
+  readonly concepts: readonly Concept[]
+  readonly conceptNumbers: ReadonlyMap<string, number>
+  /** In the order of the rule set. */
+  readonly rules: readonly CompiledRule[]
+  /** Which parts of a text are worth reading. */
+  readonly field: FieldReader
+  /** What rules want somewhere in the act, each pattern once. */
+  readonly topics: readonly Node[]
+  /** Which patterns a sentence may match; `watched` says under which number a pattern is known to it. */
+  readonly network: Network
+  readonly watched: ReadonlyMap<Node, number>
+}
+
+/** Sets up what a review needs. */
+export function setUp({ language, lemmas, endings, stems, concepts, rules, gates }: Blueprint, field: Field): CompiledLanguage {
+  const { patterns, topics } = watchedPatterns(rules)
+  return {
+    language,
+    vocabulary: createVocabulary(stems, endings, shapedLemmas(lemmas, language)),
+    lemmas,
+    concepts,
+    conceptNumbers: new Map(concepts.map(({ name }, number) => [name, number])),
+    rules,
+    field: fieldReader(field, language),
+    topics,
+    network: createNetwork(lemmas.length, gates),
+    watched: new Map(patterns.map((pattern, index) => [pattern, index])),
+  }
+}
+
+function shapedLemmas(lemmas: readonly string[], language: Language): readonly ShapedLemma[] {
+  const lemma = lemmas.indexOf(anyPredicate)
+  return lemma < 0 ? [] : [{ lemma, form: (text) => predicateForm(text, language) }]
+}
+
+/** Every pattern that is looked for in whole sections; its place in the list is its number in the network. */
+export function watchedPatterns(rules: readonly CompiledRule[]): {
+  readonly patterns: readonly Node[]
+  readonly topics: readonly Node[]
+} {
+  const topics = [...new Map(rules.flatMap(topicsOf).map((node) => [node.source, node])).values()]
+  return { topics, patterns: [...new Set([...rules.flatMap(patternsOf), ...topics])] }
+}
+
+const topicsOf = ({ alternatives }: CompiledRule): readonly Node[] => alternatives.flatMap(({ act }) => act)
+
+function patternsOf({ about, unless, alternatives }: CompiledRule): readonly Node[] {
+  return [
+    ...about,
+    ...unless.filter(({ article }) => article).map(({ node }) => node),
+    ...alternatives.flatMap(({ node, about: own }) =>
+      node.kind === 'all' && node.within === 'article' ? [...node.nodes, ...node.none, ...own] : [node, ...own],
+    ),
+  ]
+}
