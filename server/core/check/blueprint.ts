@@ -6,7 +6,7 @@ import type { Language } from '../text/language.js'
 import { fieldReader, type FieldReader } from './field.js'
 import type { Gates } from './gates.js'
 import { createNetwork, type Network } from './network.js'
-import type { CompiledRule, Concept, Node } from './pattern.js'
+import type { Alternative, CompiledRule, Concept, Node } from './pattern.js'
 
 /** Holds no functions and no references between its parts: it survives JSON. */
 export interface Blueprint {
@@ -37,11 +37,14 @@ export interface CompiledLanguage {
   /** Which patterns a sentence may match; `watched` says under which number a pattern is known to it. */
   readonly network: Network
   readonly watched: ReadonlyMap<Node, number>
+  /** By number of a watched pattern: the alternatives that begin with it. */
+  readonly starts: readonly (readonly Alternative[] | undefined)[]
 }
 
 /** Sets up what a review needs. */
 export function setUp({ language, lemmas, endings, stems, concepts, rules, gates }: Blueprint, field: Field): CompiledLanguage {
   const { patterns, topics } = watchedPatterns(rules)
+  const watched = new Map(patterns.map((pattern, index) => [pattern, index]))
   return {
     language,
     vocabulary: createVocabulary(stems, endings, shapedLemmas(lemmas, language)),
@@ -52,8 +55,23 @@ export function setUp({ language, lemmas, endings, stems, concepts, rules, gates
     field: fieldReader(field, language),
     topics,
     network: createNetwork(lemmas.length, gates),
-    watched: new Map(patterns.map((pattern, index) => [pattern, index])),
+    watched,
+    starts: startsOf(rules, watched),
   }
+}
+
+/** An alternative over a whole article begins with its first part, any other is one pattern. */
+function startsOf(rules: readonly CompiledRule[], watched: ReadonlyMap<Node, number>): CompiledLanguage['starts'] {
+  const starts: Alternative[][] = []
+  for (const { alternatives } of rules) {
+    for (const alternative of alternatives) {
+      const { node } = alternative
+      const start = node.kind === 'all' && node.within === 'article' ? node.nodes[0] : node
+      const number = start && watched.get(start)
+      if (number !== undefined) (starts[number] ??= []).push(alternative)
+    }
+  }
+  return starts
 }
 
 function shapedLemmas(lemmas: readonly string[], language: Language): readonly ShapedLemma[] {

@@ -48,34 +48,64 @@ export function check(
   const everywhere = sentences.map((_, index) => index)
   const candidates = note ? () => everywhere : (node: Node) => places.get(compiled.watched.get(node) ?? -1) ?? nowhere
   const context: Context = { ruleSet, compiled, view, candidates, note: note ?? silent }
-  const found: Match[] = []
-  for (const { about, alternatives } of compiled.rules) {
-    const own: Match[] = []
-    const done = new Set<number>()
-    const keep = (match: Match | undefined, sentence: number): void => {
-      if (!match) return
-      done.add(sentence)
-      if (!own.some((other) => other.start < match.end && match.start < other.end)) own.push(match)
-    }
-    for (const alternative of alternatives) {
-      const surroundings = [...about, ...alternative.about]
-      if (surroundings.some((node) => candidates(node).length === 0)) continue
-      if (isOverArticle(alternative.node)) {
-        const placed = matchArticle(alternative, context)
-        if (placed && !done.has(placed.sentence)) keep(placed.match, placed.sentence)
-        continue
-      }
-      for (const sentence of candidates(alternative.node)) {
-        if (done.has(sentence) || sentences[sentence]?.isHeading !== false) continue
-        keep(matchSentence(alternative, sentence, context), sentence)
-      }
-    }
-    for (const match of own) found.push(match)
-  }
+  const tried = note ? compiled.rules.flatMap((rule) => rule.alternatives) : awake(places, compiled)
+  const found = byRule(tried).flatMap((alternatives) => matchRule(alternatives, sentences, context))
   const topics = compiled.topics
     .filter((node) => places.has(compiled.watched.get(node) ?? -1))
     .map((node) => node.source)
-  return { matches: found.sort((a, b) => a.start - b.start || a.rule - b.rule), topics: new Set(topics) }
+  return { matches: [...found].sort((a, b) => a.start - b.start || a.rule - b.rule), topics: new Set(topics) }
+}
+
+/** The alternatives that some sentence may match, in the order of the rules. */
+function awake(places: ReadonlyMap<number, readonly number[]>, { starts }: CompiledLanguage): readonly Alternative[] {
+  return [...places.keys()]
+    .flatMap((pattern) => starts[pattern] ?? [])
+    .sort((a, b) => a.rule - b.rule || a.order - b.order)
+}
+
+/** Runs of alternatives of one rule. */
+function byRule(alternatives: readonly Alternative[]): readonly (readonly Alternative[])[] {
+  const runs: Alternative[][] = []
+  for (const alternative of alternatives) {
+    const last = runs.at(-1)
+    if (last?.[0]?.rule === alternative.rule) last.push(alternative)
+    else runs.push([alternative])
+  }
+  return runs
+}
+
+/** All matches of one rule: the first alternative that matches a sentence speaks for it. */
+function matchRule(
+  alternatives: readonly Alternative[],
+  sentences: readonly Sentence[],
+  context: Context,
+): readonly Match[] {
+  const own: Match[] = []
+  const done = new Set<number>()
+  const keep = (match: Match | undefined, sentence: number): void => {
+    if (!match) return
+    done.add(sentence)
+    if (!own.some((other) => other.start < match.end && match.start < other.end)) own.push(match)
+  }
+  for (const alternative of alternatives) {
+    if (!isInPlace(alternative, context)) continue
+    if (isOverArticle(alternative.node)) {
+      const placed = matchArticle(alternative, context)
+      if (placed && !done.has(placed.sentence)) keep(placed.match, placed.sentence)
+      continue
+    }
+    for (const sentence of context.candidates(alternative.node)) {
+      if (done.has(sentence) || sentences[sentence]?.isHeading !== false) continue
+      keep(matchSentence(alternative, sentence, context), sentence)
+    }
+  }
+  return own
+}
+
+/** Whether what the alternative wants around it may be in the section: asked before anything is matched. */
+function isInPlace({ rule, about }: Alternative, { compiled, candidates }: Context): boolean {
+  const isThere = (node: Node): boolean => candidates(node).length > 0
+  return (compiled.rules[rule]?.about.every(isThere) ?? false) && about.every(isThere)
 }
 
 /** Watched pattern → the sentences that may match it. */

@@ -55,10 +55,11 @@ export function blueprintOf(ruleSet: RuleSet, language: Language): Blueprint {
         node: compiler.node(pattern, rule.id),
         article: typeof pattern !== 'string' && pattern.within === 'article',
       })),
-      alternatives: list(rule.when).map((pattern): Alternative => {
+      alternatives: list(rule.when).map((pattern, order): Alternative => {
         const options = typeof pattern === 'string' ? {} : pattern
         return {
           rule: index,
+          order,
           node: compiler.node(pattern, rule.id),
           about: (options.about ?? []).map((inner) => compiler.node(inner, rule.id)),
           act: (options.act ?? []).map((inner) => compiler.node(inner, rule.id)),

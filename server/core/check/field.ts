@@ -6,16 +6,11 @@ import type { Range } from '../text/range.js'
 /** Finds the places of a text that speak of the field; ask it of ranges of the same text. */
 export type FieldReader = (text: string) => (range: Range) => boolean
 
-/** A word is known by its beginning, in small letters, capitalised or in capitals. A language without beginnings is wholly in the field. */
+/** A word is known by its beginning, in small letters or capitals. A language without beginnings is wholly in the field. */
 export function fieldReader(field: Field, language: Language): FieldReader {
   const beginnings = field[language]
   if (beginnings.length === 0) return () => () => true
-  const spellings = beginnings.flatMap((beginning) => [
-    beginning,
-    (beginning[0] ?? '').toUpperCase() + beginning.slice(1),
-    beginning.toUpperCase(),
-  ])
-  const pattern = new RegExp([...new Set(spellings)].map((words) => words.replaceAll(/[^\p{L}]/gu, '\\$&')).join('|'), 'g')
+  const pattern = new RegExp(beginnings.map((words) => words.replaceAll(/[^\p{L}]/gu, '\\$&')).join('|'), 'gi')
   return (text) => {
     const places = Array.from(text.matchAll(pattern), (match) => match.index)
     return ({ start, end }) => {

@@ -102,7 +102,7 @@ function createRunner({ list, everywhere }: Gates, readLeaves: LeafReader): Netw
   /** Gates that wake another or end a pattern. */
   const isWaker = new Uint8Array(list.length)
   const patternsOf = list.map((gate) => gate.patterns)
-  let targets: readonly (readonly number[])[] = []
+  let targets: readonly (readonly number[])[] | undefined
   let circuit = circuitOf(list)
   let current = 0
   let found: number[] = []
@@ -115,7 +115,7 @@ function createRunner({ list, everywhere }: Gates, readLeaves: LeafReader): Netw
     state[number] = open
     const patterns = patternsOf[number] ?? nothing
     for (let i = 0; i < patterns.length; i++) found.push(patterns[i] ?? 0)
-    const next = targets[number] ?? nothing
+    const next = targets?.[number] ?? nothing
     for (let i = 0; i < next.length; i++) wake(next[i] ?? 0)
   }
   const prepare = (counts: Uint32Array): void => {
@@ -126,10 +126,10 @@ function createRunner({ list, everywhere }: Gates, readLeaves: LeafReader): Netw
       isWaker[number] = patterns.length > 0 || (wakes[number]?.length ?? 0) > 0 ? 1 : 0
     })
   }
-  prepare(new Uint32Array(list.length).fill(1))
   return {
     prepare,
     candidates(sentence) {
+      if (!targets) prepare(new Uint32Array(list.length).fill(1))
       current++
       found = [...everywhere]
       const open = 2 * current + 1

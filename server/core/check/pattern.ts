@@ -45,6 +45,8 @@ export type Node =
 /** One alternative of a rule's `when`. */
 export interface Alternative {
   readonly rule: number
+  /** Its place among the alternatives of the rule. */
+  readonly order: number
   readonly node: Node
   readonly about: readonly Node[]
   readonly act: readonly Node[]
