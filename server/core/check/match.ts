@@ -40,10 +40,8 @@ const overlap = (a: Span, b: Span): boolean => a.from < b.to && b.from < a.to
 function findPhrase(phrase: CompiledPhrase, view: View): readonly Span[] {
   const first = phrase.elements[0]
   if (!first || isShut(phrase, view)) return nothing
-  const candidates = phrase.elements.map((element) => elementSpans(element, view))
-  for (let i = 0; i < candidates.length; i++) {
-    if (candidates[i]?.length === 0 && phrase.elements[i]?.optional === false) return nothing
-  }
+  const candidates = candidatesOf(phrase, view)
+  if (!candidates) return nothing
   const found: Span[] = []
   for (const start of candidates[0] ?? nothing) {
     const end = extend(phrase, candidates, 1, start, view)
@@ -53,6 +51,20 @@ function findPhrase(phrase: CompiledPhrase, view: View): readonly Span[] {
     return findPhrase({ elements: phrase.elements.slice(1) }, view)
   }
   return found
+}
+
+/** The places of each element; nothing where a necessary one has none. Quantities are read last, because reading them costs most. */
+function candidatesOf({ elements }: CompiledPhrase, view: View): readonly (readonly Span[])[] | undefined {
+  const places: (readonly Span[])[] = []
+  for (const asksQuantity of [false, true]) {
+    for (const [i, element] of elements.entries()) {
+      if (element.quantities.length > 0 !== asksQuantity) continue
+      const spans = elementSpans(element, view)
+      if (spans.length === 0 && !element.optional) return undefined
+      places[i] = spans
+    }
+  }
+  return places
 }
 
 /** Continues a partly matched phrase from element `at`; the nearest continuation wins. */
