@@ -29,7 +29,7 @@ export interface TripartiteOptions extends ReviewOptions {
  * Reviews the file's text, whatever tree its parser made of it (a retext tree, an act tree), and leaves one message for each finding, with
  * `ruleId`, `source`, `place`, `actual`, `expected` (the first redraft), `url` and `note` (authorities). An error is a fatal message.
  */
-export const tripartite: Plugin<[TripartiteOptions], Node> = function ({ reviewer, ...options }) {
+export const tripartite: Plugin<[TripartiteOptions]> = function ({ reviewer, ...options }) {
   return (_tree: Node, file: VFile) => {
     const source = String(file)
     const lines = linesOf(source)

@@ -1,6 +1,5 @@
 /** Findings as diagnostics. */
 import { DiagnosticSeverity, type Diagnostic } from 'vscode-languageserver'
-import type { TextDocument } from 'vscode-languageserver-textdocument'
 import type { Finding } from '../core/findings/finding.js'
 import type { Severity } from '../core/rules/schema.js'
 import { isWebAddress } from './markdown.js'
@@ -13,17 +12,19 @@ const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
   information: DiagnosticSeverity.Information,
 }
 
-export function diagnosticsOf({ document, findings }: ReviewedDraft): Diagnostic[] {
-  return findings.map((finding) => toDiagnostic(finding, document))
+export function diagnosticsOf(reviewed: ReviewedDraft): Diagnostic[] {
+  return reviewed.findings.map((finding) => toDiagnostic(finding, reviewed))
 }
 
-export function toDiagnostic(finding: Finding, document: TextDocument): Diagnostic {
+/** Its code leads to the page of the rule where pages are at hand, else to the decisive authority. */
+export function toDiagnostic(finding: Finding, { document, pages }: ReviewedDraft): Diagnostic {
+  const href = pages === undefined ? finding.url : new URL(`${finding.rule}.md`, pages).href
   return {
     range: toLspRange(document, finding.range),
     severity: severities[finding.severity],
     source: 'tripartite',
     code: finding.rule,
-    ...(isWebAddress(finding.url) && { codeDescription: { href: finding.url } }),
+    ...((pages !== undefined || isWebAddress(href)) && { codeDescription: { href } }),
     message: `${finding.title}\n${finding.message}`,
     data: { fingerprint: finding.fingerprint },
   }

@@ -16,10 +16,16 @@ if (options.includes('--version')) {
   if (!options.some((option) => /^--(stdio|node-ipc|socket|pipe)\b/.test(option))) process.argv.push('--stdio')
   const connection = createConnection()
   process.on('unhandledRejection', (error) => connection.console.error(`unexpected: ${String(error)}`))
-  serve(connection, version, () => Promise.resolve().then(() => ({
-    ruleSet: readCompiled('ruleset.json') as RuleSet,
-    blueprint: (language) => readCompiled(`blueprint-${language}.json`) as Blueprint,
-  })))
+  serve(
+    connection,
+    version,
+    () =>
+      Promise.resolve().then(() => ({
+        ruleSet: readCompiled('ruleset.json') as RuleSet,
+        blueprint: (language) => readCompiled(`blueprint-${language}.json`) as Blueprint,
+      })),
+    new URL('../docs/rules/', import.meta.url).href,
+  )
 }
 
 function readCompiled(name: string): unknown {

@@ -22,11 +22,12 @@ export const fixAllKind = `${CodeActionKind.SourceFixAll}.tripartite`
  * bytes.
  */
 export function quickFixes(
-  { document, findings }: ReviewedDraft,
+  reviewed: ReviewedDraft,
   { range, context: { only } }: CodeActionParams,
   capabilities: ClientCapabilities,
   words: Words,
 ): CodeAction[] {
+  const { document, findings } = reviewed
   const wants = (kind: string): boolean => !only || only.some((one) => kind === one || kind.startsWith(`${one}.`))
   const edit = (edits: readonly Edit[]): WorkspaceEdit => toWorkspaceEdit(edits, document, capabilities)
   const actions: CodeAction[] = []
@@ -38,7 +39,7 @@ export function quickFixes(
         actions.push({
           title: fix.title,
           kind: CodeActionKind.QuickFix,
-          diagnostics: [toDiagnostic(finding, document)],
+          diagnostics: [toDiagnostic(finding, reviewed)],
           ...(fix === safe && { isPreferred: true }),
           edit: edit(fix.edits),
         })

@@ -17,6 +17,8 @@ export interface ReviewedDraft {
   readonly findings: readonly Finding[]
   readonly settings: Settings
   readonly ruleSet: RuleSet
+  /** Address of the folder of rule pages, with a slash at its end. */
+  readonly pages?: string | undefined
 }
 
 export interface Reviews {
@@ -44,6 +46,7 @@ export function createReviews(
   configuration: Configuration,
   reviewer: Promise<Reviewer | undefined>,
   events: ReviewEvents,
+  pages?: string,
 ): Reviews {
   const known = new Map<string, Known>()
   return {
@@ -59,7 +62,14 @@ export function createReviews(
         events.unknownCountry(settings.country)
       try {
         const review = ready.review(document.getText(), { reader: settings.reader })
-        const reviewed = { document, review, findings: findingsUnder(settings, review, ruleSet), settings, ruleSet }
+        const reviewed = {
+          document,
+          review,
+          findings: findingsUnder(settings, review, ruleSet),
+          settings,
+          ruleSet,
+          pages,
+        }
         known.set(uri, { version: document.version, reviewed })
         return reviewed
       } catch (error) {

@@ -25,10 +25,10 @@ export interface Rules {
   readonly blueprint: (language: Language) => Blueprint
 }
 
-/** Serves until the connection ends. `readRules` may reject: then the editor is told and nothing is reviewed. */
-export function serve(connection: Connection, version: string, readRules: () => Promise<Rules>): void {
+/** Serves until the connection ends. `pages` is the address of the folder of rule pages, if there is one. `readRules` may reject: then the editor is told and nothing is reviewed. */
+export function serve(connection: Connection, version: string, readRules: () => Promise<Rules>, pages?: string): void {
   connection.onInitialize((params) => {
-    start(connection, params, readRules)
+    start(connection, params, readRules, pages)
     return {
       serverInfo: { name: 'tripartite', version },
       capabilities: {
@@ -50,7 +50,12 @@ function pulls({ capabilities }: InitializeParams): boolean {
   return capabilities.textDocument?.diagnostic !== undefined
 }
 
-function start(connection: Connection, params: InitializeParams, readRules: () => Promise<Rules>): void {
+function start(
+  connection: Connection,
+  params: InitializeParams,
+  readRules: () => Promise<Rules>,
+  pages: string | undefined,
+): void {
   const { capabilities } = params
   const words = wordsOf(params.locale)
   const { warn, complain } = createNotices(connection)
@@ -61,13 +66,20 @@ function start(connection: Connection, params: InitializeParams, readRules: () =
     delivery.refresh()
   })
   const reviewer = createRules(readRules, (reason) => complain(words.noRules(reason)))
-  const reviews = createReviews(documents, drafts, configuration, reviewer, {
-    unknownCountry: (code) => warn(words.unknownCountry(code)),
-    failed: (error) => {
-      connection.console.error(error instanceof Error ? (error.stack ?? error.message) : String(error))
-      complain(words.failed(error instanceof Error ? error.message : String(error)))
+  const reviews = createReviews(
+    documents,
+    drafts,
+    configuration,
+    reviewer,
+    {
+      unknownCountry: (code) => warn(words.unknownCountry(code)),
+      failed: (error) => {
+        connection.console.error(error instanceof Error ? (error.stack ?? error.message) : String(error))
+        complain(words.failed(error instanceof Error ? error.message : String(error)))
+      },
     },
-  })
+    pages,
+  )
   const delivery = pulls(params)
     ? pullDiagnostics(connection, capabilities, reviews)
     : pushDiagnostics(connection, documents, reviews)

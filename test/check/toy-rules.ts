@@ -25,8 +25,12 @@ const lexicons = { ru: lexiconOf('ru'), kk: lexiconOf('kk'), en: lexiconOf('en')
 
 /** A part of the real lexicon with rules that have only these patterns. */
 export function ruleSetOf(rules: readonly Partial<Rule>[]): RuleSet {
-  const { when: _when, unless: _unless, levels: _levels, about: _about, fix: _fix, ...texts } = anyRule as Rule
-  return { ...ruleSet, lexicons, rules: rules.map((rule, i) => ({ ...texts, fix: {}, id: `local/rule-${i}`, ...rule })) }
+  const { when: _when, unless: _unless, levels: _levels, about: _about, fix: _fix, ...texts } = anyRule!
+  return {
+    ...ruleSet,
+    lexicons,
+    rules: rules.map((rule, i) => ({ ...texts, fix: {}, id: `local/rule-${i}`, ...rule })),
+  }
 }
 
 export function compiledWith(patterns: readonly Pattern[], language: Language): CompiledLanguage {

@@ -1,4 +1,5 @@
 /** The language server through its real protocol: a process, its standard input and output, and nothing in between. */
+import { existsSync } from 'node:fs'
 import assert from 'node:assert/strict'
 import { execFile } from 'node:child_process'
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
@@ -125,7 +126,10 @@ describe('the language server', () => {
         const [item] = items
         assert.equal(item?.severity, DiagnosticSeverity.Error)
         assert.equal(item.source, 'tripartite')
-        assert.match(item.codeDescription?.href ?? '', /^https:\/\//)
+        assert.ok(
+          existsSync(new URL(item.codeDescription?.href ?? '')),
+          'the code does not lead to the page of the rule',
+        )
         assert.match(textAt(draft.text, item.range), new RegExp(draft.duty.split(' ').at(-1) ?? '-'))
         const [title, ...rest] = messageOf(item).split('\n')
         assert.ok((title ?? '').length < 100 && rest.join(' ').length > 100, messageOf(item))

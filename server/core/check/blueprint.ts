@@ -42,7 +42,10 @@ export interface CompiledLanguage {
 }
 
 /** Sets up what a review needs. */
-export function setUp({ language, lemmas, endings, stems, concepts, rules, gates }: Blueprint, field: Field): CompiledLanguage {
+export function setUp(
+  { language, lemmas, endings, stems, concepts, rules, gates }: Blueprint,
+  field: Field,
+): CompiledLanguage {
   const { patterns, topics } = watchedPatterns(rules)
   const watched = new Map(patterns.map((pattern, index) => [pattern, index]))
   return {

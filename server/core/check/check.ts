@@ -43,7 +43,7 @@ export function check(
   note?: (attempt: Attempt) => void,
 ): Checked {
   const views: (View | undefined)[] = []
-  const view = (index: number): View => (views[index] ??= createView(sentences[index] as Sentence, compiled))
+  const view = (index: number): View => (views[index] ??= createView(sentences[index]!, compiled))
   const places = watch(sentences, compiled)
   const everywhere = sentences.map((_, index) => index)
   const candidates = note ? () => everywhere : (node: Node) => places.get(compiled.watched.get(node) ?? -1) ?? nowhere

@@ -92,7 +92,11 @@ function stemsOf(paradigms: readonly Paradigm[]): Pick<Blueprint, 'endings' | 's
 }
 
 /** An alternative of quantities and optional words alone would be tried in every sentence of every draft. */
-function refuseWordless(rules: readonly CompiledRule[], ruleSet: RuleSet, wordless: ReadonlySet<Node | undefined>): void {
+function refuseWordless(
+  rules: readonly CompiledRule[],
+  ruleSet: RuleSet,
+  wordless: ReadonlySet<Node | undefined>,
+): void {
   for (const { index, alternatives } of rules) {
     for (const { node } of alternatives) {
       if (!wordless.has(node)) continue

@@ -25,8 +25,7 @@ export function conceptSpans(number: number, view: View): readonly Span[] {
   const concept = view.compiled.concepts[number]
   if (!concept || isShut(concept, view)) return nothing
   const all = merge(concept.phrases.filter((phrase) => !isShut(phrase, view)).map((phrase) => findPhrase(phrase, view)))
-  const excepted =
-    all.length > 0 ? merge((concept.exceptions).map((phrase) => findPhrase(phrase, view))) : nothing
+  const excepted = all.length > 0 ? merge(concept.exceptions.map((phrase) => findPhrase(phrase, view))) : nothing
   const spans = excepted.length > 0 ? all.filter((span) => !excepted.some((other) => overlap(span, other))) : all
   view.conceptSpans.set(number, spans)
   return spans

@@ -76,14 +76,20 @@ function circuitOf(list: readonly Gate[]): Circuit {
 }
 
 /** Asks a gate, and remembers in `state` what was found out: `open` or `closed`. Gates without inputs are closed unless marked before. */
-function isOpen(circuit: Circuit, number: number, state: Uint8Array | Uint32Array, open: number, closed: number): boolean {
+function isOpen(
+  circuit: Circuit,
+  number: number,
+  state: Uint8Array | Uint32Array,
+  open: number,
+  closed: number,
+): boolean {
   const known = state[number]
   if (known === open) return true
   if (known === closed) return false
   const { needsAll, first, inputs } = circuit
   const end = first[number + 1] ?? 0
   let at = first[number] ?? 0
-  let answer = false
+  let answer: boolean
   if (needsAll[number] === 1) {
     while (at < end && isOpen(circuit, inputs[at] ?? 0, state, open, closed)) at++
     answer = at === end
@@ -114,9 +120,9 @@ function createRunner({ list, everywhere }: Gates, readLeaves: LeafReader): Netw
     if (circuit.needsAll[number] === 1 && !isOpen(circuit, number, state, open, open - 1)) return
     state[number] = open
     const patterns = patternsOf[number] ?? nothing
-    for (let i = 0; i < patterns.length; i++) found.push(patterns[i] ?? 0)
+    for (const pattern of patterns) found.push(pattern)
     const next = targets?.[number] ?? nothing
-    for (let i = 0; i < next.length; i++) wake(next[i] ?? 0)
+    for (const target of next) wake(target)
   }
   const prepare = (counts: Uint32Array): void => {
     const { order, wakes } = plan(list, counts)
@@ -177,7 +183,7 @@ function plan(list: readonly Gate[], counts: Uint32Array): Plan {
   const wakes: number[][] = list.map(() => [])
   // Outputs come after their inputs, so that walking backwards every gate knows whether it leads anywhere.
   for (let number = list.length - 1; number >= 0; number--) {
-    const { needsAll, patterns } = list[number] as Gate
+    const { needsAll, patterns } = list[number]!
     if (patterns.length === 0 && wakes[number]?.length === 0) continue
     const inputs = order[number] ?? nothing
     for (const input of needsAll ? inputs.slice(0, 1) : inputs) wakes[input]?.push(number)

@@ -34,7 +34,7 @@ export interface FullSentence {
 
 export function forEachWord({ tokens, leadIn, own, tail }: Sentence, visit: (word: Word) => void): void {
   const run = ({ from, to }: Run): void => {
-    for (let i = from; i < to; i++) visit(tokens.words[i] as Word)
+    for (let i = from; i < to; i++) visit(tokens.words[i]!)
   }
   for (const part of leadIn) run(part)
   run(own)

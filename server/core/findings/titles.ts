@@ -28,7 +28,6 @@ export const fixTitles: Readonly<Record<Language, FixTitles>> = {
     wording: (old, words) => `«${old}» деген сөзді «${words}» деген сөзбен ауыстыру`,
     number: (old, number) => `«${old}» деген сөзді «${number}» деген сөзбен ауыстыру`,
     replace: 'Ережені ұсынылатын редакцияда жазу',
-    insert: (number) =>
-      number ? `Бапты ұсынылатын ${number}-тармақпен толықтыру` : 'Ұсынылатын ережемен толықтыру',
+    insert: (number) => (number ? `Бапты ұсынылатын ${number}-тармақпен толықтыру` : 'Ұсынылатын ережемен толықтыру'),
   },
 }

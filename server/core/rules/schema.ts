@@ -84,7 +84,11 @@ export const ruleSchema = v.strictObject({
       v.strictObject({ ru: v.optional(wordings), kk: v.optional(wordings), en: v.optional(wordings) }),
     ),
     number: v.optional(
-      v.strictObject({ count: v.optional(v.number()), share: v.optional(v.pipe(v.string(), v.regex(/^\d+\/[1-9]\d*$/, 'a fraction such as 1/2'))), days: v.optional(v.number()) }),
+      v.strictObject({
+        count: v.optional(v.number()),
+        share: v.optional(v.pipe(v.string(), v.regex(/^\d+\/[1-9]\d*$/, 'a fraction such as 1/2'))),
+        days: v.optional(v.number()),
+      }),
     ),
   }),
   levels: v.optional(v.array(v.strictObject({ if: text, severity }))),
