@@ -1,10 +1,8 @@
-/**
- * Finds the patterns whose necessary words are all in a sentence: gates from lemmas through phrases and concepts to whole patterns. A gate of
- * parts is woken only by its rarest part, so that frequent words wake nothing.
- */
+/** Finds the patterns whose necessary words are all in a sentence, by a network of gates from lemmas through phrases and concepts to whole patterns. */
 import type { Gate, Gates, Pair } from './gates.js'
 import { forEachWord, type Sentence } from './sentence.js'
 
+/** A gate of parts is woken only by its rarest part, so that frequent words wake nothing. */
 export interface Network {
   /** Settles which part of each pattern wakes it, from how often each lemma occurs in the text at hand. Changes no answer, only the cost. */
   readonly prepare: (counts: Uint32Array) => void

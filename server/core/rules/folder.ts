@@ -61,7 +61,11 @@ export function readFolder(files: RuleFiles): { readonly ruleSet: RuleSet; reado
     }
   }
   const inflection = take(inflectionFile, (source, file) => readYaml(source, file, inflectionSchema))
-  const field = take('field.yaml', (source, file) => readYaml(source, file, fieldSchema))
+  // A folder without it has no field: every article is read.
+  const field =
+    files.read(fieldFile) === undefined
+      ? undefined
+      : take(fieldFile, (source, file) => readYaml(source, file, fieldSchema))
   const authorities = take('authorities.yaml', (source, file) => readYaml(source, file, authoritiesSchema))
   const conventions = take('conventions.yaml', (source, file) => readYaml(source, file, conventionsSchema))
   const ratifications = take('ratifications.yaml', (source, file) => readYaml(source, file, ratificationsSchema))
@@ -89,6 +93,7 @@ export function readFolder(files: RuleFiles): { readonly ruleSet: RuleSet; reado
   }
 }
 
+const fieldFile = 'field.yaml'
 const inflectionFile = 'lexicon/inflection.yaml'
 
 type Place = Pick<Problem, 'line' | 'column'>
