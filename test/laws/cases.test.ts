@@ -1,6 +1,7 @@
-/** Labelled provisions: of what a careful reviewer raises at least nine in ten are found, and of what is found nine in ten are right. */
+/** Labelled provisions: how much of what a careful reviewer raises is found, and how much of what is found is right. */
 import { strict as assert } from 'node:assert'
 import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
 import { describeWithCorpus } from '../corpus.js'
 import { reviewer, ruleSet } from '../rule-set.js'
 
@@ -12,32 +13,61 @@ interface Case {
   readonly also_ok?: readonly string[]
 }
 
-const wanted = 0.9
+interface Score {
+  readonly recall: number
+  readonly precision: number
+}
 
-describeWithCorpus('labelled cases', 'cases/dev.jsonl', (path) => {
-  const cases = readFileSync(path, 'utf8')
+const encoded = new Set(ruleSet.rules.filter(({ when }) => when).map(({ criterion }) => criterion))
+
+function readCases(path: string): readonly Case[] {
+  return readFileSync(path, 'utf8')
     .split('\n')
     .filter(Boolean)
     .map((line) => JSON.parse(line) as Case)
-  const encoded = new Set(ruleSet.rules.filter(({ when }) => when).map(({ criterion }) => criterion))
+}
 
+/** Asserts at least this recall and precision, over the criteria that have rules. */
+function assertScore(cases: readonly Case[], wanted: Score): void {
+  const missed: string[] = []
+  const wrong: string[] = []
+  let right = 0
+  for (const { id, text, expect, also_ok: alsoOk = [] } of cases) {
+    const found = new Set(reviewer.review(text).findings.map(({ criterion }) => criterion))
+    for (const criterion of expect.filter((one) => encoded.has(one))) {
+      if (found.has(criterion)) right++
+      else missed.push(`${id} ${criterion}`)
+    }
+    for (const criterion of found) {
+      if (!expect.includes(criterion) && !alsoOk.includes(criterion)) wrong.push(`${id} ${criterion}`)
+    }
+  }
+  assert.ok(right / (right + missed.length) >= wanted.recall, `missed: ${missed.join(', ')}`)
+  assert.ok(right / (right + wrong.length) >= wanted.precision, `false: ${wrong.join(', ')}`)
+}
+
+describeWithCorpus('labelled cases', 'cases/dev.jsonl', (path) => {
+  const cases = readCases(path)
   for (const language of ['ru', 'kk', 'en']) {
-    it(`${language}: recall and precision of the criteria that have rules`, () => {
-      const missed: string[] = []
-      const wrong: string[] = []
-      let right = 0
-      for (const { id, text, expect, also_ok: alsoOk = [] } of cases.filter(({ lang }) => lang === language)) {
-        const found = new Set(reviewer.review(text).findings.map(({ criterion }) => criterion))
-        for (const criterion of expect.filter((one) => encoded.has(one))) {
-          if (found.has(criterion)) right++
-          else missed.push(`${id} ${criterion}`)
-        }
-        for (const criterion of found) {
-          if (!expect.includes(criterion) && !alsoOk.includes(criterion)) wrong.push(`${id} ${criterion}`)
-        }
-      }
-      assert.ok(right / (right + missed.length) >= wanted, `missed: ${missed.join(', ')}`)
-      assert.ok(right / (right + wrong.length) >= wanted, `false: ${wrong.join(', ')}`)
-    }).timeout(60_000)
+    it(`${language}: nine in ten found, nine in ten right`, () =>
+      assertScore(
+        cases.filter(({ lang }) => lang === language),
+        { recall: 0.9, precision: 0.9 },
+      )).timeout(60_000)
+  }
+})
+
+/** What is reached today; the bars rise with the rules and are never lowered. */
+const ownCases: Readonly<Record<string, Score>> = {
+  tuned: { recall: 0.8, precision: 0.9 },
+  heldout: { recall: 0.55, precision: 0.7 },
+}
+
+describe('labelled cases of our own', () => {
+  for (const [kind, wanted] of Object.entries(ownCases)) {
+    for (const language of ['ru', 'kk', 'en']) {
+      const path = fileURLToPath(new URL(`../cases/${kind}-${language}.jsonl`, import.meta.url))
+      it(`${kind}, ${language}`, () => assertScore(readCases(path), wanted)).timeout(60_000)
+    }
   }
 })
