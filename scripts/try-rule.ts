@@ -1,10 +1,11 @@
 /** Runs the examples of some rules, and labelled cases where they are at hand: `npm run try-rule -- c087/founder-minimum …`. */
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { compile, CompileError } from '../server/core/check/compile.js'
 import type { RuleSet } from '../server/core/rules/ruleset.js'
 import { createReviewer } from '../server/core/review.js'
 import { languages } from '../server/core/text/language.js'
 import { failuresOf } from './rule-examples.js'
+import { readCases } from './labelled-cases.js'
 import { readRules } from './read-rules.js'
 
 const wanted = process.argv.slice(2)
@@ -42,23 +43,11 @@ function withoutBroken(given: RuleSet): RuleSet {
   return left
 }
 
-interface Case {
-  readonly id: string
-  readonly lang: string
-  readonly text: string
-  readonly expect: readonly string[]
-  readonly also_ok?: readonly string[]
-}
-
 const casesFile = process.env['CASES'] ?? '../shared/cases/dev.jsonl'
 if (existsSync(casesFile)) {
   const criteria = new Set(rules.map((rule) => rule.criterion))
-  const cases = readFileSync(casesFile, 'utf8')
-    .split('\n')
-    .filter(Boolean)
-    .map((line) => JSON.parse(line) as Case)
   const counts = { right: 0, missed: 0, wrong: 0 }
-  for (const example of cases) {
+  for (const example of readCases(casesFile)) {
     const found = new Map(reviewer.review(example.text).findings.map((finding) => [finding.criterion, finding]))
     for (const criterion of criteria) {
       const expected = example.expect.includes(criterion)

@@ -1,5 +1,6 @@
 /** A reviewed draft and what a report counts in it. */
-import type { Finding, Severity } from '../core/findings/finding.js'
+import type { Finding } from '../core/findings/finding.js'
+import type { Severity } from '../core/rules/schema.js'
 import type { Review } from '../core/review.js'
 import type { RuleSet } from '../core/rules/ruleset.js'
 import type { Language } from '../core/text/language.js'

@@ -1,7 +1,8 @@
 /** The report for people. */
 import type { Colors } from 'picocolors/types.js'
 import { cite, provisionPath } from '../core/act/citation.js'
-import type { Finding, Severity } from '../core/findings/finding.js'
+import type { Finding } from '../core/findings/finding.js'
+import type { Severity } from '../core/rules/schema.js'
 import { readerOf, type Reader } from '../core/findings/message.js'
 import type { Review } from '../core/review.js'
 import type { RuleSet } from '../core/rules/ruleset.js'

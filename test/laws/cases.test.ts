@@ -1,17 +1,9 @@
 /** Labelled provisions: how much of what a careful reviewer raises is found, and how much of what is found is right. */
 import { strict as assert } from 'node:assert'
-import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
+import { readCases, type LabelledCase } from '../../scripts/labelled-cases.js'
 import { describeWithCorpus } from '../corpus.js'
 import { reviewer, ruleSet } from '../rule-set.js'
-
-interface Case {
-  readonly id: string
-  readonly lang: string
-  readonly text: string
-  readonly expect: readonly string[]
-  readonly also_ok?: readonly string[]
-}
 
 interface Score {
   readonly recall: number
@@ -20,15 +12,8 @@ interface Score {
 
 const encoded = new Set(ruleSet.rules.filter(({ when }) => when).map(({ criterion }) => criterion))
 
-function readCases(path: string): readonly Case[] {
-  return readFileSync(path, 'utf8')
-    .split('\n')
-    .filter(Boolean)
-    .map((line) => JSON.parse(line) as Case)
-}
-
 /** Asserts at least this recall and precision, over the criteria that have rules. */
-function assertScore(cases: readonly Case[], wanted: Score): void {
+function assertScore(cases: readonly LabelledCase[], wanted: Score): void {
   const missed: string[] = []
   const wrong: string[] = []
   let right = 0

@@ -1,5 +1,5 @@
 /** A finding: a provision that a rule holds against a Convention, with its authority and possible redrafts. */
-import type { Modality, Severity } from '../rules/schema.js'
+import type { Severity } from '../rules/schema.js'
 import type { Language } from '../text/language.js'
 import type { Range } from '../text/range.js'
 
@@ -46,5 +46,3 @@ export interface Finding {
   readonly fixes: readonly Fix[]
   readonly fingerprint: string
 }
-
-export type { Modality, Severity }

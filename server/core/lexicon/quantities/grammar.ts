@@ -76,8 +76,6 @@ export interface Grammar {
   split(word: string): readonly string[] | undefined
 }
 
-export const noWords: ReadonlySet<string> = new Set()
-
 export function setOf(words: string): ReadonlySet<string> {
   return new Set(words.split(' '))
 }
