@@ -2,7 +2,7 @@
 import type { CompiledLanguage } from '../../server/core/check/blueprint.js'
 import { compile } from '../../server/core/check/compile.js'
 import { find } from '../../server/core/check/match.js'
-import type { Openings } from '../../server/core/check/network.js'
+import type { OpenGates } from '../../server/core/check/network.js'
 import { passages } from '../../server/core/check/passages.js'
 import { sentencesOf } from '../../server/core/check/sentences.js'
 import { createView, type View } from '../../server/core/check/view.js'
@@ -37,19 +37,19 @@ export function compiledWith(patterns: readonly Pattern[], language: Language): 
   return compile(ruleSetOf([{ when: { [language]: [...patterns] } }]), language)
 }
 
-/** The views of all sentences of a text; with `openings` given, without the shortcuts of the network. */
-export function viewsOf(text: string, compiled: CompiledLanguage, openings?: Openings): readonly View[] {
+/** The views of all sentences of a text; with all gates `open`, without the shortcuts of the network. */
+export function viewsOf(text: string, compiled: CompiledLanguage, open?: OpenGates): readonly View[] {
   const { language } = compiled
   return passages(parseAct(text, language), text, language)
     .filter((passage) => passage.language === language)
     .flatMap(({ section }) => sentencesOf(section, text, compiled.vocabulary, language))
-    .map((sentence) => createView(sentence, compiled, openings))
+    .map((sentence) => createView(sentence, compiled, open))
 }
 
 /** The words that a pattern matches in a text, each match as the words of the text in lower case. */
 export function matchesOf(pattern: Pattern, text: string, language: Language): readonly string[] {
   const compiled = compiledWith([pattern], language)
-  const node = compiled.rules[0]?.alternatives[0]?.node
+  const node = compiled.rule(0).alternatives[0]?.node
   if (!node) return []
   return viewsOf(text, compiled).flatMap((view) =>
     find(node, view).map(({ from, to }) =>

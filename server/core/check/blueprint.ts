@@ -1,104 +1,113 @@
 /** The rules and the lexicon of one language as compiled: plain data, from which a reviewer is set up quickly. */
-import { anyPredicate, predicateForm } from '../lexicon/predicate.js'
+import { shapes } from '../lexicon/shapes.js'
 import { createVocabulary, type ShapedLemma, type Vocabulary } from '../lexicon/vocabulary.js'
+import type { QuantityTest } from '../rules/phrase.js'
 import type { Field } from '../rules/schema.js'
 import type { Language } from '../text/language.js'
 import { fieldReader, type FieldReader } from './field.js'
 import type { Gates } from './gates.js'
 import { createNetwork, type Network } from './network.js'
-import type { Alternative, CompiledRule, Concept, Node } from './pattern.js'
+import { createUnpacker } from './pack.js'
+import { unpacker } from '../text/packing.js'
+import type { CompiledRule, Concept } from './pattern.js'
 
-/** Holds no functions and no references between its parts: it survives JSON. */
+/** Survives JSON. Texts of many lines are lists; concepts, rules and what is called packed are read by `pack.ts` and `packing.ts`. */
 export interface Blueprint {
   readonly language: Language
-  readonly lemmas: readonly string[]
+  /** A line each. */
+  readonly lemmas: string
   /** Sets of endings, each with the bits of `Form`. */
   readonly endings: readonly (readonly (readonly [string, number])[])[]
-  /** Stem, number of its set of endings, number of its lemma. */
-  readonly stems: readonly (readonly [string, number, number])[]
-  readonly concepts: readonly Concept[]
+  /** A line each, sorted by code units. */
+  readonly stems: string
+  /** Packed, for each stem: number of its set of endings, number of its lemma. */
+  readonly stemEntries: string
+  /** A line each. */
+  readonly conceptNames: string
+  readonly concepts: readonly string[]
   /** In the order of the rule set. */
-  readonly rules: readonly CompiledRule[]
+  readonly rules: readonly string[]
+  /** A line each. */
+  readonly strings: string
+  readonly quantities: readonly QuantityTest[]
+  /** Packed, for each watched pattern: number of its rule and one, place among its alternatives, count of gates, gates; or 0 and a string. */
+  readonly watched: string
   readonly gates: Gates
 }
+
+/** A pattern that the network looks for in every sentence: an alternative of a rule, or what rules only want somewhere in the act. */
+export type Watched =
+  | {
+      readonly rule: number
+      /** Its place among the alternatives of the rule. */
+      readonly order: number
+      /** Gates that must be open somewhere in the section, or the rule does not apply. */
+      readonly about: readonly number[]
+    }
+  | { readonly topic: string }
 
 export interface CompiledLanguage {
   readonly language: Language
   readonly vocabulary: Vocabulary
   readonly lemmas: readonly string[]
-  readonly concepts: readonly Concept[]
-  readonly conceptNumbers: ReadonlyMap<string, number>
-  /** In the order of the rule set. */
-  readonly rules: readonly CompiledRule[]
+  readonly conceptCount: number
+  readonly concept: (number: number) => Concept
+  readonly conceptNumber: (name: string) => number | undefined
+  readonly ruleCount: number
+  /** By its place in the rule set. */
+  readonly rule: (index: number) => CompiledRule
   /** Which parts of a text are worth reading. */
   readonly field: FieldReader
-  /** What rules want somewhere in the act, each pattern once. */
-  readonly topics: readonly Node[]
-  /** Which patterns a sentence may match; `watched` says under which number a pattern is known to it. */
+  /** By their numbers in the network. */
+  readonly watched: readonly Watched[]
+  /** Which of the watched patterns a sentence may match. */
   readonly network: Network
-  readonly watched: ReadonlyMap<Node, number>
-  /** By number of a watched pattern: the alternatives that begin with it. */
-  readonly starts: readonly (readonly Alternative[] | undefined)[]
+  readonly gateCount: number
 }
 
-/** Sets up what a review needs. */
-export function setUp(
-  { language, lemmas, endings, stems, concepts, rules, gates }: Blueprint,
-  field: Field,
-): CompiledLanguage {
-  const { patterns, topics } = watchedPatterns(rules)
-  const watched = new Map(patterns.map((pattern, index) => [pattern, index]))
+/** Sets up what a review needs. Concepts and rules are read when they are first asked for: most drafts ask for few. */
+export function setUp(blueprint: Blueprint, field: Field): CompiledLanguage {
+  const { language, endings, stems, stemEntries, conceptNames, quantities, gates } = blueprint
+  const lemmas = blueprint.lemmas.split('\n')
+  const strings = blueprint.strings.split('\n')
+  const unpack = createUnpacker({ strings, quantities })
+  const names = conceptNames.split('\n')
+  const numbers = new Map(names.map((name, number) => [name, number]))
+  const concepts: (Concept | undefined)[] = []
+  const rules: (CompiledRule | undefined)[] = []
   return {
     language,
-    vocabulary: createVocabulary(stems, endings, shapedLemmas(lemmas, language)),
+    vocabulary: createVocabulary(stems.split('\n'), stemEntries, endings, shapedLemmas(lemmas, language)),
     lemmas,
-    concepts,
-    conceptNumbers: new Map(concepts.map(({ name }, number) => [name, number])),
-    rules,
+    conceptCount: blueprint.concepts.length,
+    concept: (number) => (concepts[number] ??= unpack.concept(blueprint.concepts[number] ?? '', names[number] ?? '')),
+    conceptNumber: (name) => numbers.get(name),
+    ruleCount: blueprint.rules.length,
+    rule: (index) => (rules[index] ??= unpack.rule(blueprint.rules[index] ?? '', index)),
     field: fieldReader(field, language),
-    topics,
+    watched: readWatched(blueprint.watched, strings),
     network: createNetwork(lemmas.length, gates),
-    watched,
-    starts: startsOf(rules, watched),
+    gateCount: gates.size,
   }
 }
 
-/** An alternative over a whole article begins with its first part, any other is one pattern. */
-function startsOf(rules: readonly CompiledRule[], watched: ReadonlyMap<Node, number>): CompiledLanguage['starts'] {
-  const starts: Alternative[][] = []
-  for (const { alternatives } of rules) {
-    for (const alternative of alternatives) {
-      const { node } = alternative
-      const start = node.kind === 'all' && node.within === 'article' ? node.nodes[0] : node
-      const number = start && watched.get(start)
-      if (number !== undefined) (starts[number] ??= []).push(alternative)
-    }
+const shapedLemmas = (lemmas: readonly string[], language: Language): readonly ShapedLemma[] =>
+  shapes.flatMap(({ name, form }) => {
+    const lemma = lemmas.indexOf(name)
+    return lemma < 0 ? [] : [{ lemma, form: (text: string) => form(text, language) }]
+  })
+
+function readWatched(packed: string, strings: readonly string[]): readonly Watched[] {
+  const next = unpacker(packed)
+  const watched: Watched[] = []
+  for (let left = next(); left > 0; left--) {
+    const rule = next() - 1
+    if (rule < 0) watched.push({ topic: strings[next()] ?? '' })
+    else watched.push({ rule, order: next(), about: Array.from({ length: next() }, next) })
   }
-  return starts
+  return watched
 }
 
-function shapedLemmas(lemmas: readonly string[], language: Language): readonly ShapedLemma[] {
-  const lemma = lemmas.indexOf(anyPredicate)
-  return lemma < 0 ? [] : [{ lemma, form: (text) => predicateForm(text, language) }]
-}
-
-/** Every pattern that is looked for in whole sections; its place in the list is its number in the network. */
-export function watchedPatterns(rules: readonly CompiledRule[]): {
-  readonly patterns: readonly Node[]
-  readonly topics: readonly Node[]
-} {
-  const topics = [...new Map(rules.flatMap(topicsOf).map((node) => [node.source, node])).values()]
-  return { topics, patterns: [...new Set([...rules.flatMap(patternsOf), ...topics])] }
-}
-
-const topicsOf = ({ alternatives }: CompiledRule): readonly Node[] => alternatives.flatMap(({ act }) => act)
-
-function patternsOf({ about, unless, alternatives }: CompiledRule): readonly Node[] {
-  return [
-    ...about,
-    ...unless.filter(({ article }) => article).map(({ node }) => node),
-    ...alternatives.flatMap(({ node, about: own }) =>
-      node.kind === 'all' && node.within === 'article' ? [...node.nodes, ...node.none, ...own] : [node, ...own],
-    ),
-  ]
-}
+/** All concepts, by their numbers. */
+export const conceptsOf = ({ conceptCount, concept }: CompiledLanguage): readonly Concept[] =>
+  Array.from({ length: conceptCount }, (_, number) => concept(number))

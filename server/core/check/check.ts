@@ -1,9 +1,10 @@
 /** Matches all rules of a language against one section of an act. */
 import type { RuleSet } from '../rules/ruleset.js'
-import type { CompiledLanguage } from './blueprint.js'
+import type { CompiledLanguage, Watched } from './blueprint.js'
 import { find, matches } from './match.js'
+import { addOpen, isOpen, noGates, type OpenGates } from './network.js'
 import { modalityOf } from './modality.js'
-import type { Alternative, Node } from './pattern.js'
+import { isOverArticle, type Alternative, type Node } from './pattern.js'
 import { place, severityOf, type Match } from './place.js'
 import type { Sentence } from './sentence.js'
 import { createView, type Span, type View } from './view.js'
@@ -23,16 +24,19 @@ export interface Checked {
   readonly topics: ReadonlySet<string>
 }
 
-/** The section at hand: its sentences, and for each watched pattern those that have what it needs. */
+/** The section at hand. */
 interface Context {
+  readonly sentences: readonly Sentence[]
   readonly ruleSet: RuleSet
   readonly compiled: CompiledLanguage
   readonly view: (index: number) => View
-  readonly candidates: (node: Node) => readonly number[]
+  /** False where the sentence surely does not match. */
+  readonly mayMatch: (node: Node, index: number) => boolean
+  /** Whether a pattern matches some sentence of the section, its headings included. */
+  readonly occurs: (node: Node) => boolean
   readonly note: (attempt: Attempt) => void
 }
 
-const nowhere: readonly number[] = []
 const silent = (): void => undefined
 
 /** `note`, if given, is told what became of every rule in every sentence, which is slow. */
@@ -42,86 +46,102 @@ export function check(
   compiled: CompiledLanguage,
   note?: (attempt: Attempt) => void,
 ): Checked {
-  const views: (View | undefined)[] = []
-  const view = (index: number): View => (views[index] ??= createView(sentences[index]!, compiled))
-  const places = watch(sentences, compiled)
-  const everywhere = sentences.map((_, index) => index)
-  const candidates = note ? () => everywhere : (node: Node) => places.get(compiled.watched.get(node) ?? -1) ?? nowhere
-  const context: Context = { ruleSet, compiled, view, candidates, note: note ?? silent }
-  const tried = note ? compiled.rules.flatMap((rule) => rule.alternatives) : awake(places, compiled)
-  const found = byRule(tried).flatMap((alternatives) => matchRule(alternatives, sentences, context))
-  const topics = compiled.topics
-    .filter((node) => places.has(compiled.watched.get(node) ?? -1))
-    .map((node) => node.source)
-  return { matches: [...found].sort((a, b) => a.start - b.start || a.rule - b.rule), topics: new Set(topics) }
-}
-
-/** The alternatives that some sentence may match, in the order of the rules. */
-function awake(places: ReadonlyMap<number, readonly number[]>, { starts }: CompiledLanguage): readonly Alternative[] {
-  return [...places.keys()]
-    .flatMap((pattern) => starts[pattern] ?? [])
-    .sort((a, b) => a.rule - b.rule || a.order - b.order)
-}
-
-/** Runs of alternatives of one rule. */
-function byRule(alternatives: readonly Alternative[]): readonly (readonly Alternative[])[] {
-  const runs: Alternative[][] = []
-  for (const alternative of alternatives) {
-    const last = runs.at(-1)
-    if (last?.[0]?.rule === alternative.rule) last.push(alternative)
-    else runs.push([alternative])
+  const open = sentences.map((sentence) => compiled.network.read(sentence))
+  const context = contextOf(sentences, open, ruleSet, compiled, note ?? silent)
+  const candidates = note ? open.map(() => compiled.watched) : candidatesOf(open, compiled)
+  const topics = new Set<string>()
+  const found = new Map<number, Placed[]>()
+  const overArticle = new Set<Alternative>()
+  const keep = (rule: number, placed: Placed): void => {
+    const known = found.get(rule)
+    if (known) known.push(placed)
+    else found.set(rule, [placed])
   }
-  return runs
-}
-
-/** All matches of one rule: the first alternative that matches a sentence speaks for it. */
-function matchRule(
-  alternatives: readonly Alternative[],
-  sentences: readonly Sentence[],
-  context: Context,
-): readonly Match[] {
-  const own: Match[] = []
-  const done = new Set<number>()
-  const keep = (match: Match | undefined, sentence: number): void => {
-    if (!match) return
-    done.add(sentence)
-    if (!own.some((other) => other.start < match.end && match.start < other.end)) own.push(match)
-  }
-  for (const alternative of alternatives) {
-    if (!isInPlace(alternative, context)) continue
-    if (isOverArticle(alternative.node)) {
-      const placed = matchArticle(alternative, context)
-      if (placed && !done.has(placed.sentence)) keep(placed.match, placed.sentence)
-      continue
-    }
-    for (const sentence of context.candidates(alternative.node)) {
-      if (done.has(sentence) || sentences[sentence]?.isHeading !== false) continue
-      keep(matchSentence(alternative, sentence, context), sentence)
-    }
-  }
-  return own
-}
-
-/** Whether what the alternative wants around it may be in the section: asked before anything is matched. */
-function isInPlace({ rule, about }: Alternative, { compiled, candidates }: Context): boolean {
-  const isThere = (node: Node): boolean => candidates(node).length > 0
-  return (compiled.rules[rule]?.about.every(isThere) ?? false) && about.every(isThere)
-}
-
-/** Watched pattern → the sentences that may match it. */
-function watch(sentences: readonly Sentence[], compiled: CompiledLanguage): ReadonlyMap<number, readonly number[]> {
-  const places = new Map<number, number[]>()
-  sentences.forEach((sentence, index) => {
-    for (const pattern of compiled.network.candidates(sentence)) {
-      const known = places.get(pattern)
-      if (known) known.push(index)
-      else places.set(pattern, [index])
+  candidates.forEach((watched, sentence) => {
+    const done = new Set<number>()
+    for (const pattern of watched) {
+      if ('topic' in pattern) {
+        topics.add(pattern.topic)
+        continue
+      }
+      if (sentences[sentence]?.isHeading !== false || done.has(pattern.rule)) continue
+      const alternative = compiled.rule(pattern.rule).alternatives[pattern.order]
+      if (!alternative) continue
+      if (isOverArticle(alternative.node)) {
+        overArticle.add(alternative)
+        continue
+      }
+      const match = matchSentence(alternative, sentence, context)
+      if (!match) continue
+      done.add(pattern.rule)
+      keep(pattern.rule, { order: pattern.order, sentence, match })
     }
   })
-  return places
+  for (const alternative of overArticle) {
+    const placed = matchArticle(alternative, context)
+    if (placed) keep(alternative.rule, placed)
+  }
+  const matches = [...found.values()].flatMap(chosen)
+  return { matches: matches.sort((a, b) => a.start - b.start || a.rule - b.rule), topics }
 }
 
-const isOverArticle = (node: Node): boolean => node.kind === 'all' && node.within === 'article'
+function contextOf(
+  sentences: readonly Sentence[],
+  open: readonly OpenGates[],
+  ruleSet: RuleSet,
+  compiled: CompiledLanguage,
+  note: Context['note'],
+): Context {
+  const views: (View | undefined)[] = []
+  const view = (index: number): View => (views[index] ??= createView(sentences[index]!, compiled, open[index]))
+  const answers = new Map<Node, boolean>()
+  const mayMatch = ({ gate }: Node, index: number): boolean =>
+    gate === undefined || isOpen(open[index] ?? noGates(0), gate)
+  const occurs = (node: Node): boolean => {
+    const known = answers.get(node)
+    if (known !== undefined) return known
+    const answer = sentences.some((_, index) => mayMatch(node, index) && matches(node, view(index)))
+    answers.set(node, answer)
+    return answer
+  }
+  return { sentences, ruleSet, compiled, view, mayMatch, occurs, note }
+}
+
+/** For each sentence the watched patterns that it may match, in the order of the rules. */
+function candidatesOf(
+  open: readonly OpenGates[],
+  { network, watched, gateCount }: CompiledLanguage,
+): readonly (readonly Watched[])[] {
+  const somewhere = noGates(gateCount)
+  for (const gates of open) addOpen(somewhere, gates)
+  const isPossible = (pattern: Watched): boolean =>
+    'topic' in pattern || pattern.about.every((gate) => isOpen(somewhere, gate))
+  return open.map((gates) =>
+    network
+      .candidates(gates)
+      .map((number) => watched[number]!)
+      .filter(isPossible),
+  )
+}
+
+/** A match, by which alternative and in which sentence. */
+interface Placed {
+  readonly order: number
+  readonly sentence: number
+  readonly match: Match
+}
+
+/** Of the matches of one rule: the first alternative that matches a sentence speaks for it, and matches do not overlap. */
+function chosen(placed: readonly Placed[]): readonly Match[] {
+  const kept: Match[] = []
+  const done = new Set<number>()
+  for (const { sentence, match } of [...placed].sort((a, b) => a.order - b.order || a.sentence - b.sentence)) {
+    if (done.has(sentence)) continue
+    done.add(sentence)
+    if (!kept.some((other) => other.start < match.end && match.start < other.end)) kept.push(match)
+  }
+  return kept
+}
 
 function matchSentence(alternative: Alternative, index: number, context: Context): Match | undefined {
   const view = context.view(index)
@@ -148,38 +168,37 @@ function acceptFirst(
 }
 
 /** Parts that stand anywhere in the article: the finding is placed where the first part stands. */
-function matchArticle(alternative: Alternative, context: Context): { match: Match; sentence: number } | undefined {
-  const { node } = alternative
-  if (node.kind !== 'all') return undefined
-  const missing = node.nodes.filter((part) => !occurs(part, context))
+function matchArticle(alternative: Alternative, context: Context): Placed | undefined {
+  const { node, order } = alternative
+  if (!isOverArticle(node)) return undefined
+  const missing = node.nodes.filter((part) => !context.occurs(part))
   if (missing.length > 0) {
     if (missing.length < node.nodes.length)
       context.note({ rule: alternative.rule, outcome: 'near', parts: missing.map((part) => part.source) })
     return undefined
   }
   const [anchor] = node.nodes
-  if (!anchor || node.none.some((part) => occurs(part, context))) return undefined
-  for (const sentence of context.candidates(anchor)) {
-    const view = context.view(sentence)
-    if (view.sentence.isHeading) continue
-    const match = acceptFirst(alternative, find(anchor, view), sentence, context)
-    if (match) return { match, sentence }
+  if (!anchor || node.none.some((part) => context.occurs(part))) return undefined
+  for (const [index, sentence] of context.sentences.entries()) {
+    if (sentence.isHeading || !context.mayMatch(anchor, index)) continue
+    const match = acceptFirst(alternative, find(anchor, context.view(index)), index, context)
+    if (match) return { order, sentence: index, match }
   }
   return undefined
 }
 
 /** Applies what the rule says of the surroundings, its exceptions and its limits. */
 function accept(alternative: Alternative, span: Span, index: number, context: Context): Match | undefined {
-  const rule = context.compiled.rules[alternative.rule]
+  const rule = context.compiled.rule(alternative.rule)
   const data = context.ruleSet.rules[alternative.rule]
-  if (!rule || !data) return undefined
+  if (!data) return undefined
   const view = context.view(index)
-  const missing = [...rule.about, ...alternative.about].filter((node) => !occurs(node, context))
+  const missing = [...rule.about, ...alternative.about].filter((node) => !context.occurs(node))
   if (missing.length > 0) {
     context.note({ rule: rule.index, outcome: 'near', parts: missing.map((node) => node.source) })
     return undefined
   }
-  const exception = rule.unless.find(({ node, article }) => (article ? occurs(node, context) : matches(node, view)))
+  const exception = rule.unless.find(({ node, article }) => (article ? context.occurs(node) : matches(node, view)))
   if (exception) {
     context.note({ rule: rule.index, outcome: 'excepted', parts: [exception.node.source] })
     return undefined
@@ -191,11 +210,6 @@ function accept(alternative: Alternative, span: Span, index: number, context: Co
   }
   context.note({ rule: rule.index, outcome: 'matched', parts: [alternative.node.source] })
   return place(alternative, rule, span, severity, view)
-}
-
-/** Whether the pattern matches a sentence of the section, its headings included. */
-function occurs(node: Node, context: Context): boolean {
-  return context.candidates(node).some((index) => matches(node, context.view(index)))
 }
 
 /** An alternative of which some but not all parts are there. */

@@ -3,14 +3,27 @@ import { englishParadigm, type EnglishClass } from '../lexicon/english/paradigm.
 import { kazakhParadigm, type KazakhClass } from '../lexicon/kazakh/paradigm.js'
 import { Form, type Paradigm } from '../lexicon/paradigm.js'
 import { russianParadigm, type RussianClass } from '../lexicon/russian/paradigm.js'
-import { anyPredicate } from '../lexicon/predicate.js'
+import { anyNumeral, anyPredicate } from '../lexicon/shapes.js'
+import { createVocabulary, type Vocabulary } from '../lexicon/vocabulary.js'
 import { exceptionMark, parsePhrase, parseQuantityTest, spelling, type Element, type Term } from '../rules/phrase.js'
 import type { RuleSet } from '../rules/ruleset.js'
 import type { Lexicon, Pattern, Patterns } from '../rules/schema.js'
 import type { Language } from '../text/language.js'
-import { setUp, watchedPatterns, type Blueprint, type CompiledLanguage } from './blueprint.js'
-import { buildGates } from './gates.js'
-import type { Alternative, CompiledElement, CompiledPhrase, CompiledRule, Concept, Node, Scope } from './pattern.js'
+import { tokenize } from '../text/tokens.js'
+import { setUp, type Blueprint, type CompiledLanguage } from './blueprint.js'
+import { buildGates, numeralGate } from './gates.js'
+import { createPacker } from './pack.js'
+import { packNumbers } from '../text/packing.js'
+import {
+  isOverArticle,
+  type Alternative,
+  type CompiledElement,
+  type CompiledPhrase,
+  type CompiledRule,
+  type Concept,
+  type Node,
+  type Scope,
+} from './pattern.js'
 
 /** A mistake in a rule or in the lexicon that only shows when it is compiled. */
 export class CompileError extends Error {
@@ -38,11 +51,14 @@ export function compile(ruleSet: RuleSet, language: Language): CompiledLanguage 
 /** Does all the work that depends on the rules alone. @throws CompileError naming the rule and the phrase */
 export function blueprintOf(ruleSet: RuleSet, language: Language): Blueprint {
   const compiler = createCompiler(ruleSet.lexicons[language], language)
+  const topics = new Map<string, Node>()
   const rules = ruleSet.rules.map((rule, index): CompiledRule => {
     const list = (patterns: Patterns | undefined): readonly Pattern[] => [
       ...(patterns?.every ?? []),
       ...(patterns?.[language] ?? []),
     ]
+    const nodes = (patterns: readonly Pattern[] | undefined): readonly Node[] =>
+      (patterns ?? []).map((pattern) => compiler.node(pattern, rule.id))
     return {
       index,
       levels: rule.levels?.map((level) => ({ test: parseQuantityTest(level.if), severity: level.severity })),
@@ -50,19 +66,21 @@ export function blueprintOf(ruleSet: RuleSet, language: Language): Blueprint {
         node: compiler.node(wording.replace, rule.id),
         with: wording.with,
       })),
-      about: list(rule.about).map((pattern) => compiler.node(pattern, rule.id)),
+      about: nodes(list(rule.about)),
       unless: list(rule.unless).map((pattern) => ({
         node: compiler.node(pattern, rule.id),
         article: typeof pattern !== 'string' && pattern.within === 'article',
       })),
       alternatives: list(rule.when).map((pattern, order): Alternative => {
         const options = typeof pattern === 'string' ? {} : pattern
+        const act = nodes(options.act)
+        for (const topic of act) topics.set(topic.source, topic)
         return {
           rule: index,
           order,
           node: compiler.node(pattern, rule.id),
-          about: (options.about ?? []).map((inner) => compiler.node(inner, rule.id)),
-          act: (options.act ?? []).map((inner) => compiler.node(inner, rule.id)),
+          about: nodes(options.about),
+          act: act.map((topic) => topic.source),
           modality: options.modality,
           severity: options.severity,
         }
@@ -70,43 +88,92 @@ export function blueprintOf(ruleSet: RuleSet, language: Language): Blueprint {
     }
   })
   for (const name of Object.keys(ruleSet.lexicons[language].concepts)) compiler.concept(name, name)
-  const { patterns } = watchedPatterns(rules)
   const { lemmas, concepts, paradigms } = compiler
-  const others = rules.flatMap(({ unless, wordings }) => [...unless, ...wordings].map(({ node }) => node))
-  const gates = buildGates(lemmas.length, concepts, patterns, others)
-  refuseWordless(rules, ruleSet, new Set(gates.everywhere.map((index) => patterns[index])))
-  return { language, lemmas, ...stemsOf(paradigms), concepts, rules, gates }
-}
-
-/** Stems of all lemmas, with the sets of endings that they share. */
-function stemsOf(paradigms: readonly Paradigm[]): Pick<Blueprint, 'endings' | 'stems'> {
-  const sets = new Map<Paradigm[number]['endings'], number>()
-  const stems = paradigms.flatMap((paradigm, lemma) =>
-    paradigm.map(({ stem, endings }): Blueprint['stems'][number] => {
-      const known = sets.get(endings) ?? sets.size
-      sets.set(endings, known)
-      return [stem, known, lemma]
-    }),
+  const stems = stemsOf(paradigms)
+  const counts = countLemmas(ruleSet, language, vocabularyOf(stems), lemmas.length)
+  const alternatives = rules.flatMap((rule) => rule.alternatives)
+  const watched = [...alternatives.map(startOf), ...topics.values()]
+  const gates = buildGates(counts, concepts, watched, otherPatterns(rules))
+  refuseWordless(
+    alternatives.filter((alternative) => isWordless(startOf(alternative))),
+    ruleSet,
   )
-  return { stems, endings: [...sets.keys()].map((set) => [...set]) }
+  const packer = createPacker()
+  return {
+    language,
+    lemmas: lemmas.join('\n'),
+    ...stems,
+    conceptNames: concepts.map(({ name }) => name).join('\n'),
+    concepts: concepts.map(packer.concept),
+    rules: rules.map(packer.rule),
+    watched: packer.watched(rules, [...topics.keys()]),
+    gates,
+    strings: packer.tables.strings.join('\n'),
+    quantities: packer.tables.quantities,
+  }
 }
 
-/** An alternative of quantities and optional words alone would be tried in every sentence of every draft. */
-function refuseWordless(
-  rules: readonly CompiledRule[],
-  ruleSet: RuleSet,
-  wordless: ReadonlySet<Node | undefined>,
-): void {
-  for (const { index, alternatives } of rules) {
-    for (const { node } of alternatives) {
-      if (!wordless.has(node)) continue
-      throw new CompileError(
-        'a rule must look for at least one word or concept',
-        ruleSet.rules[index]?.id ?? '',
-        node.source,
-      )
+/** What is looked for in every sentence: an alternative over a whole article begins with its first part, any other is one pattern. */
+function startOf({ node }: Alternative): Node {
+  return (isOverArticle(node) ? node.nodes[0] : undefined) ?? node
+}
+
+/** The patterns that are asked only of what the watched ones have found. */
+function otherPatterns(rules: readonly CompiledRule[]): readonly Node[] {
+  return rules.flatMap(({ about, unless, wordings, alternatives }) => [
+    ...about,
+    ...[...unless, ...wordings].map(({ node }) => node),
+    ...alternatives.flatMap(({ node, about: own }) => [node, ...own]),
+  ])
+}
+
+const vocabularyOf = ({ stems, stemEntries, endings }: ReturnType<typeof stemsOf>): Vocabulary =>
+  createVocabulary(stems.split('\n'), stemEntries, endings, [])
+
+/** How often each lemma occurs in the examples of the rules, which stand for ordinary text. */
+function countLemmas({ rules }: RuleSet, language: Language, vocabulary: Vocabulary, lemmaCount: number): Uint32Array {
+  const counts = new Uint32Array(lemmaCount)
+  for (const { examples } of rules) {
+    for (const example of [...(examples?.[language]?.violating ?? []), ...(examples?.[language]?.conforming ?? [])]) {
+      const text = typeof example === 'string' ? example : example.text
+      tokenize(text, 0, text.length, (start, end, isWord) => {
+        for (const lemma of vocabulary.word(text.slice(start, end), isWord).lemmas)
+          counts[lemma] = (counts[lemma] ?? 0) + 1
+      })
     }
   }
+  return counts
+}
+
+/** Stems of all lemmas in order, with the sets of endings that they share. */
+function stemsOf(paradigms: readonly Paradigm[]): Pick<Blueprint, 'endings' | 'stems' | 'stemEntries'> {
+  const sets = new Map<Paradigm[number]['endings'], number>()
+  const all = paradigms.flatMap((paradigm, lemma) =>
+    paradigm.map(({ stem, endings }) => {
+      const set = sets.get(endings) ?? sets.size
+      sets.set(endings, set)
+      return { stem, set, lemma }
+    }),
+  )
+  // Lemmas of one stem stay in their order.
+  all.sort((a, b) => (a.stem < b.stem ? -1 : a.stem > b.stem ? 1 : 0))
+  return {
+    stems: all.map(({ stem }) => stem).join('\n'),
+    stemEntries: packNumbers(all.flatMap(({ set, lemma }) => [set, lemma])),
+    endings: [...sets.keys()].map((set) => [...set]),
+  }
+}
+
+const isWordless = ({ gate }: Node): boolean => gate === undefined || gate === numeralGate
+
+/** An alternative of quantities and optional words alone would be tried in every sentence of every draft. */
+function refuseWordless([wordless]: readonly Alternative[], ruleSet: RuleSet): void {
+  if (!wordless) return
+  throw new CompileError(
+    'a rule must look for at least one word or concept',
+    ruleSet.rules[wordless.rule]?.id ?? '',
+    wordless.node.source,
+  )
 }
 
 function createCompiler(lexicon: Lexicon, language: Language) {
@@ -114,8 +181,12 @@ function createCompiler(lexicon: Lexicon, language: Language) {
   const paradigms: Paradigm[] = []
   const lemmaNumbers = new Map<string, number>()
   const concepts: Concept[] = []
+  /** By number of the concept, see `phraseCost`. */
+  const conceptCosts: number[] = []
   const conceptNumbers = new Map<string, number>()
   const unfinished = new Set<string>()
+  lemmas.push(anyNumeral)
+  paradigms.push([])
 
   const lemma = (key: string, make: () => Paradigm): number => {
     let number = lemmaNumbers.get(key)
@@ -139,10 +210,11 @@ function createCompiler(lexicon: Lexicon, language: Language) {
       phrases
         .filter((source) => source.startsWith(exceptionMark) === isException)
         .map((source) => phrase(isException ? source.slice(exceptionMark.length) : source, `@${name}`, 'carry'))
-    const made: Concept = { name, phrases: compiled(false), exceptions: compiled(true) }
+    const made: Concept = { name, gate: undefined, phrases: compiled(false), exceptions: compiled(true) }
     unfinished.delete(name)
     const number = concepts.length
     concepts.push(made)
+    conceptCosts.push(made.phrases.reduce((sum, own) => sum + phraseCost(own, conceptCosts), 0))
     conceptNumbers.set(name, number)
     return number
   }
@@ -156,7 +228,7 @@ function createCompiler(lexicon: Lexicon, language: Language) {
     }
     const negates = parsed.elements.some((element) => element.terms.some((term) => isNegator(term, language)))
     const polarity = negates ? 'either' : usual
-    return { elements: parsed.elements.map((part) => element(part, owner, polarity)) }
+    return { gate: undefined, elements: parsed.elements.map((part) => element(part, owner, polarity)) }
   }
 
   const element = (part: Element, owner: string, usual: CompiledElement['polarity']): CompiledElement => {
@@ -192,7 +264,8 @@ function createCompiler(lexicon: Lexicon, language: Language) {
   }
 
   const node = (pattern: Pattern, owner: string): Node => {
-    if (typeof pattern === 'string') return { kind: 'phrase', source: pattern, phrase: phrase(pattern, owner, 'plain') }
+    if (typeof pattern === 'string')
+      return { kind: 'phrase', source: pattern, gate: undefined, phrase: phrase(pattern, owner, 'plain') }
     const given = [pattern.phrase, pattern.all, pattern.any].filter((part) => part !== undefined)
     if (given.length !== 1)
       throw new CompileError('a pattern has exactly one of phrase, all and any', owner, JSON.stringify(pattern))
@@ -201,14 +274,40 @@ function createCompiler(lexicon: Lexicon, language: Language) {
     const none = (pattern.none ?? []).map((part) => node(part, owner))
     const within: Scope = pattern.within ?? 'sentence'
     if (pattern.any) {
-      const any: Node = { kind: 'any', source, nodes }
-      return none.length > 0 || within !== 'sentence' ? { kind: 'all', source, nodes: [any], within, none } : any
+      const any: Node = { kind: 'any', source, gate: undefined, nodes }
+      return none.length > 0 || within !== 'sentence' ? all(source, [any], within, none) : any
     }
-    return { kind: 'all', source, nodes, within, none }
+    return all(source, nodes, within, none)
+  }
+
+  const all = (source: string, nodes: readonly Node[], within: Scope, none: readonly Node[]): Node => {
+    const costs = nodes.map((part) => costOf(part, conceptCosts))
+    const asked = nodes.map((_, index) => index).sort((a, b) => (costs[a] ?? 0) - (costs[b] ?? 0) || a - b)
+    return { kind: 'all', source, gate: undefined, nodes, asked, within, none }
   }
 
   return { lemmas, paradigms, concepts, conceptNumbers, concept, node }
 }
+
+/** About how many words and phrases are looked for to find a pattern; `ofConcept` is by number. */
+function costOf(node: Node, ofConcept: readonly number[]): number {
+  if (node.kind === 'phrase') return phraseCost(node.phrase, ofConcept)
+  return node.nodes.reduce((sum, part) => sum + costOf(part, ofConcept), 0)
+}
+
+function phraseCost({ elements }: CompiledPhrase, ofConcept: readonly number[]): number {
+  return elements.reduce(
+    (sum, { lemmas, concepts, quantities }) =>
+      concepts.reduce(
+        (inner, number) => inner + (ofConcept[number] ?? 0),
+        sum + lemmas.length + (quantities.length > 0 ? quantityCost : 0),
+      ),
+    0,
+  )
+}
+
+/** Reading the numbers of a sentence costs about as much as looking for so many words. */
+const quantityCost = 100
 
 function isNegator(term: Term, language: Language): boolean {
   return (

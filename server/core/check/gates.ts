@@ -1,4 +1,6 @@
 /** Builds the gates of the network: from lemmas and neighbouring lemmas through phrases and concepts to whole patterns. */
+import { packNumbers } from '../text/packing.js'
+import { wire } from './wiring.js'
 import type { CompiledElement, CompiledPhrase, Concept, Node } from './pattern.js'
 
 /**
@@ -8,35 +10,47 @@ import type { CompiledElement, CompiledPhrase, Concept, Node } from './pattern.j
 export interface Gate {
   readonly needsAll: boolean
   readonly inputs: readonly number[]
-  readonly patterns: number[]
 }
 
+/** The gate of the lemma that stands for every word of a quantity. */
+export const numeralGate = 0
+
 /** Opens its gate where a word of `right` follows one of `left` immediately: «организация» and «работник» mean a union only together. */
-export interface Pair {
+interface Pair {
   readonly gate: number
   readonly left: readonly number[]
   readonly right: readonly number[]
 }
 
-/** Plain data, so that it can be made once when the rules are compiled. */
+/** Survives JSON; all texts are packed numbers, all lists begin with their lengths. */
 export interface Gates {
-  readonly list: readonly Gate[]
-  readonly pairs: readonly Pair[]
-  /** Patterns that name no necessary word. */
-  readonly everywhere: readonly number[]
+  /** How many there are; their numbers count from 0. */
+  readonly size: number
+  /** The gates that need all of their inputs; the others need one. */
+  readonly needsAll: string
+  /** For each gate the gates that it wakes; all have higher numbers. */
+  readonly wakes: string
+  /** For each gate what it asks besides the input that wakes it. */
+  readonly asks: string
+  /** Gate, lemmas on the left, lemmas on the right. */
+  readonly pairs: string
+  /** Gates that end watched patterns: gate and one, numbers of the patterns. */
+  readonly ends: string
+  /** Watched patterns that name no necessary word. */
+  readonly everywhere: string
 }
 
 /**
- * Builds the gates and writes into every phrase and concept the number of its own. `patterns[i]` opens as `i`; `others` are patterns that are only asked of
- * single sentences.
+ * Builds the gates and writes into every phrase, concept and pattern the number of its own. `patterns[i]` opens as `i`; `others` are patterns that are only
+ * asked of what has been found. `counts` says how often each lemma occurs in ordinary text, for `wire`.
  */
 export function buildGates(
-  lemmaCount: number,
+  counts: Uint32Array,
   concepts: readonly Concept[],
   patterns: readonly Node[],
   others: readonly Node[],
 ): Gates {
-  const list: Gate[] = Array.from({ length: lemmaCount }, () => ({ needsAll: false, inputs: [], patterns: [] }))
+  const list: Gate[] = Array.from(counts, () => ({ needsAll: false, inputs: [] }))
   const known = new Map<string, number>()
   const pairs: Pair[] = []
   const doneConcepts = new Set<Concept>()
@@ -51,7 +65,7 @@ export function buildGates(
     const there = known.get(key)
     if (there !== undefined) return there
     known.set(key, list.length)
-    list.push({ needsAll, inputs, patterns: [] })
+    list.push({ needsAll, inputs })
     return list.length - 1
   }
   const ofConcept = (number: number): number | undefined => {
@@ -62,15 +76,17 @@ export function buildGates(
     if (made !== undefined) concept.gate = made
     return made
   }
-  const ofElement = ({ optional, quantities, lemmas, concepts: parts }: CompiledElement): number | undefined =>
-    optional || quantities.length > 0 ? undefined : gate([...lemmas, ...parts.map(ofConcept)], false)
+  const ofElement = ({ optional, quantities, lemmas, concepts: parts }: CompiledElement): number | undefined => {
+    const numeral = quantities.length > 0 ? [numeralGate] : []
+    return optional ? undefined : gate([...lemmas, ...parts.map(ofConcept), ...numeral], false)
+  }
   const pair = (left: readonly number[], right: readonly number[]): number => {
     const key = `${left.join(' ')}_${right.join(' ')}`
     const there = known.get(key)
     if (there !== undefined) return there
     known.set(key, list.length)
     pairs.push({ gate: list.length, left, right })
-    list.push({ needsAll: false, inputs: [], patterns: [] })
+    list.push({ needsAll: false, inputs: [] })
     return list.length - 1
   }
   const ofPhrase = (phrase: CompiledPhrase): number | undefined => {
@@ -86,23 +102,36 @@ export function buildGates(
     return made
   }
   const ofNode = (node: Node): number | undefined => {
-    if (node.kind === 'phrase') return ofPhrase(node.phrase)
     if (node.kind === 'all') node.none.forEach(ofNode)
-    return gate(node.nodes.map(ofNode), node.kind === 'all')
+    const made = node.kind === 'phrase' ? ofPhrase(node.phrase) : gate(node.nodes.map(ofNode), node.kind === 'all')
+    if (made !== undefined) node.gate = made
+    return made
   }
 
   const everywhere: number[] = []
+  const ends = new Map<number, number[]>()
   patterns.forEach((pattern, index) => {
     const end = ofNode(pattern)
-    if (end === undefined) everywhere.push(index)
-    else list[end]?.patterns.push(index)
+    const known = end === undefined ? everywhere : ends.get(end)
+    if (known) known.push(index)
+    else if (end !== undefined) ends.set(end, [index])
   })
   others.forEach(ofNode)
   concepts.forEach(({ exceptions }, number) => {
     ofConcept(number)
     exceptions.forEach(ofPhrase)
   })
-  return { list, pairs, everywhere }
+  const { wakes, asks } = wire(list, counts)
+  const withLength = (numbers: readonly number[]): readonly number[] => [numbers.length, ...numbers]
+  return {
+    size: list.length,
+    needsAll: packNumbers(list.flatMap((made, number) => (made.needsAll ? [number] : []))),
+    wakes: packNumbers(wakes.flatMap(withLength)),
+    asks: packNumbers(asks.flatMap(withLength)),
+    pairs: packNumbers(pairs.flatMap((made) => [made.gate, ...withLength(made.left), ...withLength(made.right)])),
+    ends: packNumbers([...ends].flatMap(([gate, numbers]) => [gate + 1, ...withLength(numbers)])),
+    everywhere: packNumbers(everywhere),
+  }
 }
 
 const isOneWord = ({ optional, quantities, concepts }: CompiledElement): boolean =>

@@ -1,6 +1,7 @@
 /** Finds where a compiled pattern matches a sentence; cost is bounded by the sentence's length times the gaps of the pattern. */
 import { quantityFits } from '../rules/phrase.js'
 import type { CompiledElement, CompiledPhrase, Node, Scope } from './pattern.js'
+import { isOpen } from './network.js'
 import { distance, type Span, type View } from './view.js'
 
 const nothing: readonly Span[] = []
@@ -9,9 +10,10 @@ const triedPlaces = 40
 
 /** All places where the pattern matches, in order of their start; at most one for each start. */
 export function find(node: Node, view: View): readonly Span[] {
+  if (isShut(node, view)) return nothing
   if (node.kind === 'phrase') return findPhrase(node.phrase, view)
-  if (node.kind === 'any') return merge(node.nodes.map((part) => find(part, view)))
-  return findAll(node.nodes, node.within, node.none, view)
+  if (node.kind === 'any') return node.nodes.reduce((all, part) => merged(all, find(part, view)), nothing)
+  return findAll(node, view)
 }
 
 export function matches(node: Node, view: View): boolean {
@@ -22,23 +24,32 @@ export function matches(node: Node, view: View): boolean {
 export function conceptSpans(number: number, view: View): readonly Span[] {
   const known = view.conceptSpans.get(number)
   if (known) return known
-  const concept = view.compiled.concepts[number]
-  if (!concept || isShut(concept, view)) return nothing
-  const all = merge(concept.phrases.filter((phrase) => !isShut(phrase, view)).map((phrase) => findPhrase(phrase, view)))
-  const excepted = all.length > 0 ? merge(concept.exceptions.map((phrase) => findPhrase(phrase, view))) : nothing
+  const concept = view.compiled.concept(number)
+  if (isShut(concept, view)) return nothing
+  const any = (phrases: readonly CompiledPhrase[]): readonly Span[] => {
+    let found = nothing
+    for (const phrase of phrases) if (!isShut(phrase, view)) found = merged(found, findPhrase(phrase, view))
+    return found
+  }
+  const all = any(concept.phrases)
+  const excepted = all.length > 0 ? any(concept.exceptions) : nothing
   const spans = excepted.length > 0 ? all.filter((span) => !excepted.some((other) => overlap(span, other))) : all
   view.conceptSpans.set(number, spans)
   return spans
 }
 
 /** Whether the sentence lacks a word that is needed here. */
-const isShut = ({ gate }: { readonly gate?: number }, view: View): boolean => gate !== undefined && !view.openings(gate)
+const isShut = ({ gate }: { readonly gate: number | undefined }, { open }: View): boolean =>
+  gate !== undefined && !isOpen(open, gate)
 
 const overlap = (a: Span, b: Span): boolean => a.from < b.to && b.from < a.to
 
 function findPhrase(phrase: CompiledPhrase, view: View): readonly Span[] {
-  const first = phrase.elements[0]
-  if (!first || isShut(phrase, view)) return nothing
+  if (isShut(phrase, view)) return nothing
+  const { elements } = phrase
+  const first = elements[0]
+  if (!first) return nothing
+  if (elements.length === 1) return elementSpans(first, view)
   const candidates = candidatesOf(phrase, view)
   if (!candidates) return nothing
   const found: Span[] = []
@@ -46,22 +57,25 @@ function findPhrase(phrase: CompiledPhrase, view: View): readonly Span[] {
     const end = extend(phrase, candidates, 1, start, view)
     if (end) found.push({ from: start.from, to: end.to, negated: end.negated, quantity: end.quantity })
   }
-  if (first.optional && found.length === 0 && phrase.elements.length > 1) {
-    return findPhrase({ elements: phrase.elements.slice(1) }, view)
-  }
+  if (first.optional && found.length === 0) return findPhrase({ ...phrase, elements: elements.slice(1) }, view)
   return found
 }
 
 /** The places of each element; nothing where a necessary one has none. Quantities are read last, because reading them costs most. */
 function candidatesOf({ elements }: CompiledPhrase, view: View): readonly (readonly Span[])[] | undefined {
   const places: (readonly Span[])[] = []
-  for (const asksQuantity of [false, true]) {
-    for (const [i, element] of elements.entries()) {
-      if (element.quantities.length > 0 !== asksQuantity) continue
-      const spans = elementSpans(element, view)
-      if (spans.length === 0 && !element.optional) return undefined
-      places[i] = spans
-    }
+  const later: number[] = []
+  for (let i = 0; i < elements.length; i++) {
+    const element = elements[i]!
+    places.push(element.quantities.length > 0 ? nothing : elementSpans(element, view))
+    if (element.quantities.length > 0) later.push(i)
+    else if (places[i]?.length === 0 && !element.optional) return undefined
+  }
+  for (const i of later) {
+    const element = elements[i]!
+    const spans = elementSpans(element, view)
+    if (spans.length === 0 && !element.optional) return undefined
+    places[i] = spans
   }
   return places
 }
@@ -106,24 +120,18 @@ function firstFrom(spans: readonly Span[], from: number): number {
 }
 
 function elementSpans(element: CompiledElement, view: View): readonly Span[] {
-  const lists: (readonly Span[])[] = []
-  for (const lemma of element.lemmas) {
-    const spans = view.occurrences.get(lemma)
-    if (spans) lists.push(spans)
-  }
-  for (const concept of element.concepts) {
-    const spans = conceptSpans(concept, view)
-    if (spans.length > 0) lists.push(spans)
-  }
-  const all = merge(lists)
+  const { lemmas, concepts, quantities } = element
+  let all: readonly Span[] = nothing
+  for (const lemma of lemmas) if (isOpen(view.open, lemma)) all = merged(all, view.occurrences(lemma))
+  for (const concept of concepts) all = merged(all, conceptSpans(concept, view))
   const isPlain = element.polarity !== 'negated' && !all.some((span) => span.negated)
   const spans = isPlain ? all : all.filter((span) => polarityFits(element, span)).map((span) => settle(element, span))
-  if (element.quantities.length === 0) return spans
-  const quantities = view
+  if (quantities.length === 0) return spans
+  const read = view
     .quantities()
-    .filter((quantity) => element.quantities.some((test) => quantityFits(test, quantity.kind, quantity.value)))
+    .filter((quantity) => quantities.some((test) => quantityFits(test, quantity.kind, quantity.value)))
     .map((quantity): Span => ({ from: quantity.from, to: quantity.to, negated: false, quantity }))
-  return merge([spans, quantities])
+  return merged(spans, read)
 }
 
 function polarityFits(element: CompiledElement, span: Span): boolean {
@@ -136,18 +144,19 @@ function settle(element: CompiledElement, span: Span): Span {
   return element.polarity === 'carry' || !span.negated ? span : { ...span, negated: false }
 }
 
-function merge(lists: readonly (readonly Span[])[]): readonly Span[] {
-  if (lists.length === 0) return nothing
-  if (lists.length === 1) return lists[0] ?? nothing
-  return lists.flat().sort((a, b) => a.from - b.from || a.to - b.to)
+/** Both lists are in order, and so is the result. */
+function merged(a: readonly Span[], b: readonly Span[]): readonly Span[] {
+  if (a.length === 0) return b
+  if (b.length === 0) return a
+  return [...a, ...b].sort((left, right) => left.from - right.from || left.to - right.to)
 }
 
-function findAll(nodes: readonly Node[], within: Scope, none: readonly Node[], view: View): readonly Span[] {
-  const places: (readonly Span[])[] = []
-  for (const node of nodes) {
-    const spans = find(node, view)
+function findAll({ nodes, asked, within, none }: Extract<Node, { kind: 'all' }>, view: View): readonly Span[] {
+  const places: (readonly Span[])[] = nodes.map(() => nothing)
+  for (const part of asked) {
+    const spans = find(nodes[part]!, view)
     if (spans.length === 0) return nothing
-    places.push(spans)
+    places[part] = spans
   }
   const found: Span[] = []
   for (const anchor of (places[0] ?? nothing).slice(0, triedPlaces)) {

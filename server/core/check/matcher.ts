@@ -6,7 +6,6 @@ import { check } from './check.js'
 import type { CompiledLanguage } from './blueprint.js'
 import type { Passage } from './passages.js'
 import type { Match } from './place.js'
-import type { Sentence } from './sentence.js'
 import { sentencesOf } from './sentences.js'
 
 export interface LocatedMatch extends Match {
@@ -31,19 +30,11 @@ const nothing: Known = { matches: [], topics: new Set() }
 export function createMatcher(ruleSet: RuleSet, compiled: (language: Language) => CompiledLanguage): Matcher {
   let memory = new Map<string, Known>()
 
-  /** Reads all sections before matching them, so that matching can start from the rarest words. */
-  const learn = (passages: readonly (readonly [string, Passage])[], text: string, language: CompiledLanguage): void => {
-    const read = passages.map(([key, { section }]) => ({
-      key,
-      start: section.start,
-      sentences: sentencesOf(section, text, language.vocabulary, language.language),
-    }))
-    if (passages.length > 1) language.network.prepare(countLemmas(read, language))
-    for (const { key, start, sentences } of read) {
-      const { matches, topics } = check(sentences, ruleSet, language)
-      if (memory.size >= rememberedSections) memory = new Map()
-      memory.set(key, { matches: matches.map((match) => shift(match, -start)), topics })
-    }
+  const learn = (key: string, { section }: Passage, text: string, language: CompiledLanguage): void => {
+    const sentences = sentencesOf(section, text, language.vocabulary, language.language)
+    const { matches, topics } = check(sentences, ruleSet, language)
+    if (memory.size >= rememberedSections) memory = new Map()
+    memory.set(key, { matches: matches.map((match) => shift(match, -section.start)), topics })
   }
 
   return {
@@ -51,10 +42,8 @@ export function createMatcher(ruleSet: RuleSet, compiled: (language: Language) =
       const keyed = (wholeAct ? inField(passages, text, compiled) : passages).map(
         (passage) => [keyOf(passage, text), passage] as const,
       )
-      const unknown = keyed.filter(([key]) => !memory.has(key))
-      for (const language of new Set(unknown.map(([, passage]) => passage.language))) {
-        const own = unknown.filter(([, passage]) => passage.language === language)
-        learn(own, text, compiled(language))
+      for (const [key, passage] of keyed) {
+        if (!memory.has(key)) learn(key, passage, text, compiled(passage.language))
       }
       const known = keyed.map(([key, passage]) => ({ passage, ...(memory.get(key) ?? nothing) }))
       const topics = new Set(known.flatMap((section) => [...section.topics]))
@@ -62,7 +51,7 @@ export function createMatcher(ruleSet: RuleSet, compiled: (language: Language) =
         .flatMap(({ passage, matches }) =>
           matches.map((match) => ({ ...shift(match, passage.section.start), language: passage.language })),
         )
-        .filter((match) => !wholeAct || match.act.every((node) => topics.has(node.source)))
+        .filter((match) => !wholeAct || match.act.every((topic) => topics.has(topic)))
         .sort((a, b) => a.start - b.start || a.rule - b.rule)
     },
   }
@@ -85,18 +74,6 @@ function inField(
 function keyOf({ section, language }: Passage, text: string): string {
   const headings = section.headings.map((heading) => text.slice(heading.start, heading.end)).join('\n')
   return `${language}\n${headings}\n${text.slice(section.start, section.end)}`
-}
-
-function countLemmas(
-  read: readonly { readonly sentences: readonly Sentence[] }[],
-  { lemmas }: CompiledLanguage,
-): Uint32Array {
-  const counts = new Uint32Array(lemmas.length)
-  for (const { sentences } of read) {
-    const words = sentences[0]?.tokens.words ?? []
-    for (const word of words) for (const lemma of word.lemmas) counts[lemma] = (counts[lemma] ?? 0) + 1
-  }
-  return counts
 }
 
 function shift(match: Match, by: number): Match {

@@ -14,7 +14,7 @@ interface ModalSpan extends Span {
 export function modalSpans(view: View): readonly ModalSpan[] {
   const all: ModalSpan[] = []
   for (const modality of modalConcepts) {
-    const number = view.compiled.conceptNumbers.get(modality)
+    const number = view.compiled.conceptNumber(modality)
     if (number === undefined) continue
     for (const span of conceptSpans(number, view)) if (!span.negated) all.push({ ...span, modality })
   }

@@ -1,35 +1,125 @@
 /** Finds the patterns whose necessary words are all in a sentence, by a network of gates from lemmas through phrases and concepts to whole patterns. */
-import type { Gate, Gates, Pair } from './gates.js'
+import type { Gates } from './gates.js'
+import { unpacker, unpackNumbers } from '../text/packing.js'
 import { forEachWord, type Sentence } from './sentence.js'
 
-/** A gate of parts is woken only by its rarest part, so that frequent words wake nothing. */
+/** A bit for each gate – of a phrase, a concept or a pattern: where it is 0, there is nothing to find. */
+export type OpenGates = Uint32Array
+
 export interface Network {
-  /** Settles which part of each pattern wakes it, from how often each lemma occurs in the text at hand. Changes no answer, only the cost. */
-  readonly prepare: (counts: Uint32Array) => void
-  /** Indexes of the patterns that may match the sentence, in ascending order; all others surely do not. */
-  readonly candidates: (sentence: Sentence) => readonly number[]
-  readonly openings: (sentence: Sentence) => Openings
+  /** Which gates the words of a sentence open. Linear in the words and in what they open. */
+  readonly read: (sentence: Sentence) => OpenGates
+  /** Numbers of the watched patterns that may match where these gates are open, in ascending order; all others surely do not. */
+  readonly candidates: (open: OpenGates) => readonly number[]
 }
 
-/** Whether a gate – of a phrase or of a concept – is open for one sentence: where it is not, there is nothing to find. */
-export type Openings = (gate: number) => boolean
+export const isOpen = (open: OpenGates, gate: number): boolean => (((open[gate >>> 5] ?? 0) >>> (gate & 31)) & 1) === 1
 
+/** Adds the gates of `more` to `open`. */
+export function addOpen(open: OpenGates, more: OpenGates): void {
+  for (let word = 0; word < open.length; word++) open[word] = (open[word] ?? 0) | (more[word] ?? 0)
+}
+
+export const noGates = (gates: number): OpenGates => new Uint32Array((gates + 31) >>> 5)
+
+/** `lemmaCount`: the gates of lower number are those of the lemmas. */
 export function createNetwork(lemmaCount: number, gates: Gates): Network {
-  return createRunner(gates, leafReader(lemmaCount, gates.pairs))
+  const { size } = gates
+  const readLeaves = leafReader(lemmaCount, gates.pairs)
+  const isAnd = noGates(size)
+  for (const gate of unpackNumbers(gates.needsAll)) set(isAnd, gate)
+  const { first: firstWoken, items: woken } = listsOf(gates.wakes, size)
+  const { first: firstAsked, items: asked } = listsOf(gates.asks, size)
+  const everywhere = unpackNumbers(gates.everywhere)
+  const endings = noGates(size)
+  const patternsOf = new Map<number, readonly number[]>()
+  const next = unpacker(gates.ends)
+  for (let end = next(); end > 0; end = next()) {
+    set(endings, end - 1)
+    patternsOf.set(end - 1, Array.from({ length: next() }, next))
+  }
+
+  const asksAreOpen = (gate: number, open: OpenGates): boolean => {
+    const end = firstAsked[gate + 1] ?? 0
+    let at = firstAsked[gate] ?? 0
+    while (at < end && isOpen(open, asked[at] ?? 0)) at++
+    return at === end
+  }
+  return {
+    read(sentence) {
+      const open = noGates(size)
+      // Gates that are woken and not yet settled. Every gate wakes only gates of higher numbers, so that one walk upwards settles all.
+      const pending = noGates(size)
+      readLeaves(sentence, (gate) => {
+        set(pending, gate)
+      })
+      for (let word = 0; word < pending.length; word++) {
+        let bits = pending[word] ?? 0
+        while (bits !== 0) {
+          const bit = bits & -bits
+          const gate = (word << 5) + 31 - Math.clz32(bit)
+          pending[word] = (pending[word] ?? 0) & ~bit
+          if ((isAnd[word] ?? 0) & bit ? asksAreOpen(gate, open) : true) {
+            open[word] = (open[word] ?? 0) | bit
+            const end = firstWoken[gate + 1] ?? 0
+            for (let at = firstWoken[gate] ?? 0; at < end; at++) set(pending, woken[at] ?? 0)
+          }
+          bits = pending[word] ?? 0
+        }
+      }
+      return open
+    },
+    candidates(open) {
+      const found = [...everywhere]
+      for (let word = 0; word < open.length; word++) {
+        let bits = (open[word] ?? 0) & (endings[word] ?? 0)
+        while (bits !== 0) {
+          const bit = bits & -bits
+          found.push(...(patternsOf.get((word << 5) + 31 - Math.clz32(bit)) ?? []))
+          bits &= ~bit
+        }
+      }
+      return found.sort((a, b) => a - b)
+    },
+  }
+}
+
+function set(bits: OpenGates, gate: number): void {
+  const word = gate >>> 5
+  bits[word] = (bits[word] ?? 0) | (1 << (gate & 31))
+}
+
+/** List `n` is `items[first[n]]` up to `items[first[n + 1]]`. */
+function listsOf(packed: string, count: number): { readonly first: Int32Array; readonly items: Int32Array } {
+  const numbers = unpackNumbers(packed)
+  const first = new Int32Array(count + 1)
+  const items = new Int32Array(numbers.length - count)
+  let from = 0
+  let length = 0
+  for (let list = 0; list < count; list++) {
+    const end = from + 1 + (numbers[from] ?? 0)
+    for (let at = from + 1; at < end; at++) items[length++] = numbers[at] ?? 0
+    first[list + 1] = length
+    from = end
+  }
+  return { first, items }
 }
 
 type LeafReader = (sentence: Sentence, open: (gate: number) => void) => void
 
 /** Tells which gates the words of a sentence open by themselves; marks between words do not separate neighbours. */
-function leafReader(lemmaCount: number, pairs: readonly Pair[]): LeafReader {
+function leafReader(lemmaCount: number, pairs: string): LeafReader {
   const isLeft = new Uint8Array(lemmaCount)
   const isRight = new Uint8Array(lemmaCount)
   const gatesOf = new Map<number, number[]>()
-  for (const { gate, left, right } of pairs) {
+  const next = unpacker(pairs)
+  for (let gate = next(); gate > 0; gate = next()) {
+    const left = Array.from({ length: next() }, next)
+    const right = Array.from({ length: next() }, next)
+    for (const second of right) isRight[second] = 1
     for (const first of left) {
       isLeft[first] = 1
       for (const second of right) {
-        isRight[second] = 1
         const key = first * lemmaCount + second
         const known = gatesOf.get(key)
         if (known) known.push(gate)
@@ -55,136 +145,3 @@ function leafReader(lemmaCount: number, pairs: readonly Pair[]): LeafReader {
 }
 
 const noLemmas: readonly number[] = []
-
-/** The gates in flat arrays: the inputs of gate `n` are `inputs[first[n]]` up to `inputs[first[n + 1]]`, in the order in which they are asked. */
-interface Circuit {
-  readonly needsAll: Uint8Array
-  readonly first: Int32Array
-  readonly inputs: Int32Array
-}
-
-function circuitOf(list: readonly Gate[]): Circuit {
-  const first = new Int32Array(list.length + 1)
-  list.forEach((gate, number) => (first[number + 1] = (first[number] ?? 0) + gate.inputs.length))
-  return {
-    needsAll: Uint8Array.from(list, (gate) => (gate.needsAll ? 1 : 0)),
-    first,
-    inputs: Int32Array.from(list.flatMap((gate) => gate.inputs)),
-  }
-}
-
-/** Asks a gate, and remembers in `state` what was found out: `open` or `closed`. Gates without inputs are closed unless marked before. */
-function isOpen(
-  circuit: Circuit,
-  number: number,
-  state: Uint8Array | Uint32Array,
-  open: number,
-  closed: number,
-): boolean {
-  const known = state[number]
-  if (known === open) return true
-  if (known === closed) return false
-  const { needsAll, first, inputs } = circuit
-  const end = first[number + 1] ?? 0
-  let at = first[number] ?? 0
-  let answer: boolean
-  if (needsAll[number] === 1) {
-    while (at < end && isOpen(circuit, inputs[at] ?? 0, state, open, closed)) at++
-    answer = at === end
-  } else {
-    while (at < end && !isOpen(circuit, inputs[at] ?? 0, state, open, closed)) at++
-    answer = at < end
-  }
-  state[number] = answer ? open : closed
-  return answer
-}
-
-/** Marks in the state are made of the number of the sentence, so that nothing needs to be cleared between sentences. */
-function createRunner({ list, everywhere }: Gates, readLeaves: LeafReader): Network {
-  const state = new Uint32Array(list.length)
-  const woken = new Uint32Array(list.length)
-  /** Gates that wake another or end a pattern. */
-  const isWaker = new Uint8Array(list.length)
-  const patternsOf = list.map((gate) => gate.patterns)
-  let targets: readonly (readonly number[])[] | undefined
-  let circuit = circuitOf(list)
-  let current = 0
-  let found: number[] = []
-
-  const wake = (number: number): void => {
-    if (woken[number] === current) return
-    woken[number] = current
-    const open = 2 * current + 1
-    if (circuit.needsAll[number] === 1 && !isOpen(circuit, number, state, open, open - 1)) return
-    state[number] = open
-    const patterns = patternsOf[number] ?? nothing
-    for (const pattern of patterns) found.push(pattern)
-    const next = targets?.[number] ?? nothing
-    for (const target of next) wake(target)
-  }
-  const prepare = (counts: Uint32Array): void => {
-    const { order, wakes } = plan(list, counts)
-    targets = wakes
-    circuit = circuitOf(list.map((gate, number) => ({ ...gate, inputs: order[number] ?? gate.inputs })))
-    list.forEach(({ patterns }, number) => {
-      isWaker[number] = patterns.length > 0 || (wakes[number]?.length ?? 0) > 0 ? 1 : 0
-    })
-  }
-  return {
-    prepare,
-    candidates(sentence) {
-      if (!targets) prepare(new Uint32Array(list.length).fill(1))
-      current++
-      found = [...everywhere]
-      const open = 2 * current + 1
-      const present: number[] = []
-      readLeaves(sentence, (gate) => {
-        if (state[gate] === open) return
-        state[gate] = open
-        if (isWaker[gate] === 1) present.push(gate)
-      })
-      for (const gate of present) wake(gate)
-      return found.length > 1 ? found.sort((a, b) => a - b) : found
-    },
-    openings(sentence) {
-      const own = new Uint8Array(list.length)
-      readLeaves(sentence, (gate) => {
-        own[gate] = 1
-      })
-      return (gate) => isOpen(circuit, gate, own, 1, 2)
-    },
-  }
-}
-
-const nothing: readonly number[] = []
-
-/** A pair of neighbours is taken for rare: its count is not known. */
-const rarePair = 1
-
-interface Plan {
-  /** The inputs of each gate in the order in which they are best asked. */
-  readonly order: readonly (readonly number[])[]
-  /** The gates that each gate wakes, of those that lead to a pattern. */
-  readonly wakes: readonly (readonly number[])[]
-}
-
-function plan(list: readonly Gate[], counts: Uint32Array): Plan {
-  const cost = new Float64Array(list.length)
-  const order = list.map(({ needsAll, inputs }, number) => {
-    // Ask first what most likely settles the answer.
-    const sorted = [...inputs].sort((a, b) => (needsAll ? 1 : -1) * ((cost[a] ?? 0) - (cost[b] ?? 0)) || a - b)
-    if (inputs.length === 0) cost[number] = counts[number] ?? rarePair
-    else if (needsAll) cost[number] = cost[sorted[0] ?? 0] ?? 0
-    else cost[number] = inputs.reduce((sum, input) => sum + (cost[input] ?? 0), 0)
-    return sorted
-  })
-  const wakes: number[][] = list.map(() => [])
-  // Outputs come after their inputs, so that walking backwards every gate knows whether it leads anywhere.
-  for (let number = list.length - 1; number >= 0; number--) {
-    const { needsAll, patterns } = list[number]!
-    if (patterns.length === 0 && wakes[number]?.length === 0) continue
-    const inputs = order[number] ?? nothing
-    for (const input of needsAll ? inputs.slice(0, 1) : inputs) wakes[input]?.push(number)
-  }
-  return { order, wakes }
-}

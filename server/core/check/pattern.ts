@@ -9,7 +9,7 @@ export interface Concept {
   /** Where one of these stands, the concept does not: “strike off the register” is no strike. */
   readonly exceptions: readonly CompiledPhrase[]
   /** Its gate in the network; none where it may match without any particular word. */
-  gate?: number
+  gate: number | undefined
 }
 
 export interface CompiledElement {
@@ -26,21 +26,31 @@ export interface CompiledElement {
 export interface CompiledPhrase {
   readonly elements: readonly CompiledElement[]
   /** Its gate in the network; none where it names no necessary word. */
-  gate?: number
+  gate: number | undefined
 }
 
 export type Scope = 'clause' | 'sentence' | 'article' | number
 
+interface NodeBase {
+  readonly source: string
+  /** Its gate in the network; none where it names no necessary word. */
+  gate: number | undefined
+}
+
 export type Node =
-  | { readonly kind: 'phrase'; readonly source: string; readonly phrase: CompiledPhrase }
-  | { readonly kind: 'any'; readonly source: string; readonly nodes: readonly Node[] }
-  | {
+  | (NodeBase & { readonly kind: 'phrase'; readonly phrase: CompiledPhrase })
+  | (NodeBase & { readonly kind: 'any'; readonly nodes: readonly Node[] })
+  | (NodeBase & {
       readonly kind: 'all'
-      readonly source: string
       readonly nodes: readonly Node[]
+      /** The places of the nodes in the order in which they are best looked for: what costs least first. */
+      readonly asked: readonly number[]
       readonly within: Scope
       readonly none: readonly Node[]
-    }
+    })
+
+export const isOverArticle = (node: Node): node is Extract<Node, { kind: 'all' }> =>
+  node.kind === 'all' && node.within === 'article'
 
 /** One alternative of a rule's `when`. */
 export interface Alternative {
@@ -49,7 +59,8 @@ export interface Alternative {
   readonly order: number
   readonly node: Node
   readonly about: readonly Node[]
-  readonly act: readonly Node[]
+  /** Sources of patterns that must match somewhere in the act, if the draft is a whole act. */
+  readonly act: readonly string[]
   readonly modality: readonly Modality[] | undefined
   readonly severity: Severity | undefined
 }

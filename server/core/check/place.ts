@@ -2,7 +2,7 @@
 import { quantityFits } from '../rules/phrase.js'
 import type { Severity } from '../rules/schema.js'
 import { find } from './match.js'
-import type { Alternative, CompiledRule, Node } from './pattern.js'
+import type { Alternative, CompiledRule } from './pattern.js'
 import { distance, type Span, type View } from './view.js'
 
 /** A place where a rule matched. Offsets are in the normalised text. */
@@ -25,8 +25,8 @@ export interface Match {
     | undefined
   /** The words that a redraft replaces, with their replacement. */
   readonly wording?: { readonly start: number; readonly end: number; readonly with: string } | undefined
-  /** Must match somewhere in the act, if the draft is a whole act. */
-  readonly act: readonly Node[]
+  /** Sources of patterns that must match somewhere in the act, if the draft is a whole act. */
+  readonly act: readonly string[]
 }
 
 /** The first level that fits the number matched; without a number, or without levels, the usual severity. */

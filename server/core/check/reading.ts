@@ -7,7 +7,7 @@ import type { Modality } from '../rules/schema.js'
 import type { Language } from '../text/language.js'
 import { normalise } from '../text/normalise.js'
 import { check, type Attempt } from './check.js'
-import type { CompiledLanguage } from './blueprint.js'
+import { conceptsOf, type CompiledLanguage } from './blueprint.js'
 import { conceptSpans } from './match.js'
 import { modalSpans } from './modality.js'
 import { passages } from './passages.js'
@@ -121,7 +121,7 @@ function isTogether(from: number, to: number, { sentence }: View): boolean {
 
 function readConcepts(view: View): readonly { readonly span: Span; readonly names: readonly string[] }[] {
   const found = new Map<string, { span: Span; names: string[] }>()
-  view.compiled.concepts.forEach(({ name }, number) => {
+  conceptsOf(view.compiled).forEach(({ name }, number) => {
     for (const span of conceptSpans(number, view)) {
       const key = `${span.from} ${span.to} ${String(span.negated)}`
       const known = found.get(key)

@@ -2,8 +2,10 @@
 import { readQuantities } from '../lexicon/quantities/read.js'
 import type { Quantity } from '../lexicon/quantity.js'
 import { Form } from '../lexicon/paradigm.js'
+import type { Word } from '../lexicon/vocabulary.js'
 import type { CompiledLanguage } from './blueprint.js'
-import type { Openings } from './network.js'
+import { numeralGate } from './gates.js'
+import { isOpen, type OpenGates } from './network.js'
 import { negations } from './polarity.js'
 import { clauseNumbers, fullSentence, wordIndexes, type FullSentence, type Sentence } from './sentence.js'
 
@@ -21,31 +23,22 @@ export interface View {
   readonly negated: Uint8Array
   readonly clauses: Uint16Array
   readonly indexes: Uint16Array
-  /** Where each lemma occurs, in order. */
-  readonly occurrences: ReadonlyMap<number, readonly Span[]>
+  /** Where a lemma occurs, in order. */
+  readonly occurrences: (lemma: number) => readonly Span[]
   readonly conceptSpans: Map<number, readonly Span[]>
-  readonly openings: Openings
+  readonly open: OpenGates
   readonly quantities: () => readonly Quantity[]
 }
 
-/** `openings` only saves work: a view made with everything open finds the same. */
+/** `open` only saves work: a view made with all gates open finds the same. */
 export function createView(
   from: Sentence,
   compiled: CompiledLanguage,
-  openings: Openings = compiled.network.openings(from),
+  open: OpenGates = compiled.network.read(from),
 ): View {
   const sentence = fullSentence(from)
   const negated = negations(sentence.words, compiled.language)
-  const occurrences = new Map<number, Span[]>()
-  sentence.words.forEach((word, at) => {
-    word.lemmas.forEach((lemma, i) => {
-      const inside = ((word.forms[i] ?? 0) & Form.negated) !== 0
-      const span: Span = { from: at, to: at + 1, negated: inside !== (negated[at] === 1) }
-      const spans = occurrences.get(lemma)
-      if (spans) spans.push(span)
-      else occurrences.set(lemma, [span])
-    })
-  })
+  const occurrences = new Map<number, readonly Span[]>()
   let quantities: readonly Quantity[] | undefined
   return {
     sentence,
@@ -53,15 +46,36 @@ export function createView(
     negated,
     clauses: clauseNumbers(sentence),
     indexes: wordIndexes(sentence.words),
-    occurrences,
+    occurrences: (lemma) => {
+      const known = occurrences.get(lemma)
+      if (known) return known
+      const spans = occurrencesOf(lemma, sentence.words, negated)
+      occurrences.set(lemma, spans)
+      return spans
+    },
     conceptSpans: new Map(),
-    openings,
+    open,
     quantities: () =>
-      (quantities ??= readQuantities(
-        sentence.words.map((word) => word.text),
-        compiled.language,
-      )),
+      (quantities ??= isOpen(open, numeralGate)
+        ? readQuantities(
+            sentence.words.map((word) => word.text),
+            compiled.language,
+          )
+        : []),
   }
+}
+
+function occurrencesOf(lemma: number, words: readonly Word[], negated: Uint8Array): readonly Span[] {
+  const spans: Span[] = []
+  for (let at = 0; at < words.length; at++) {
+    const { lemmas, forms } = words[at]!
+    for (let i = 0; i < lemmas.length; i++) {
+      if (lemmas[i] !== lemma) continue
+      const inside = ((forms[i] ?? 0) & Form.negated) !== 0
+      spans.push({ from: at, to: at + 1, negated: inside !== (negated[at] === 1) })
+    }
+  }
+  return spans
 }
 
 /** Words between two spans, zero if they touch or overlap. */

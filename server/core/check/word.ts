@@ -2,7 +2,7 @@
 import { expand } from '../lexicon/expand.js'
 import { spelling } from '../rules/phrase.js'
 import type { RuleSet } from '../rules/ruleset.js'
-import type { CompiledLanguage } from './blueprint.js'
+import { conceptsOf, type CompiledLanguage } from './blueprint.js'
 import { paradigm } from './compile.js'
 
 export interface WordReading {
@@ -28,7 +28,7 @@ export function readWord(word: string, ruleSet: RuleSet, compiled: CompiledLangu
     : expand(paradigm(lemma, wordClass, compiled.language))
   const knownAs = compiled.vocabulary.word(lemma, true).lemmas.map((number) => ({
     lemma: compiled.lemmas[number] ?? '',
-    concepts: compiled.concepts
+    concepts: conceptsOf(compiled)
       .filter(({ phrases }) =>
         phrases.some(({ elements }) => elements.some((element) => element.lemmas.includes(number))),
       )

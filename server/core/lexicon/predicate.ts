@@ -2,9 +2,6 @@
 import type { Language } from '../text/language.js'
 import { Form } from './paradigm.js'
 
-/** How a phrase writes “any predicate”. */
-export const anyPredicate = '<verb>'
-
 const russian = /(?:[аяеиоу]ет|[уюая]т|ит|[еи]тся|[уюая]тся)$/
 const kazakhNegated = /(?:м[ае]|б[ае]|п[ае])й(?:ды|ді)$/
 const kazakh = /(?:[аей]ды|[ей]ді|йды|йді)$/

@@ -1,18 +1,43 @@
 /** Finds every stem that a word begins with, letter by letter, so that most words are given up after a letter or two. */
 
-export interface StemTrie<T> {
-  readonly add: (stem: string, entry: T) => void
-  /** Calls `visit` for each entry whose stem is the first `length` code units of the word, shortest first. */
-  readonly visit: (word: string, visit: (entry: T, length: number) => void) => void
+export interface StemTrie {
+  /** Calls `visit` with the place in the list of each stem that is the first `length` code units of the word, shortest first. */
+  readonly visit: (word: string, visit: (stem: number, length: number) => void) => void
 }
 
-/** Nodes are numbers; children of a node are a linked list, because few nodes have more than a handful. */
-export function createStemTrie<T>(): StemTrie<T> {
-  const codes: number[] = [0]
-  const firstChild: number[] = [0]
-  const nextSibling: number[] = [0]
-  const entries: (T[] | undefined)[] = [undefined]
+/** `stems` must be sorted by code units. Nodes are numbers; children of a node are a linked list, because few nodes have more than a handful. */
+export function createStemTrie(stems: readonly string[]): StemTrie {
+  const size = stems.reduce((sum, stem) => sum + stem.length, 1)
+  const codes = new Uint16Array(size)
+  const firstChild = new Int32Array(size)
+  const nextSibling = new Int32Array(size)
+  /** The stems that end at a node: from `firstStem` up to `endStem`. */
+  const firstStem = new Int32Array(size)
+  const endStem = new Int32Array(size)
   const roots = new Map<number, number>()
+  /** The nodes of the stem before, by depth: in a sorted list only the end of it is new. */
+  const path = [0]
+  let count = 1
+  let before = ''
+  stems.forEach((stem, number) => {
+    let depth = 0
+    while (depth < stem.length && stem.charCodeAt(depth) === before.charCodeAt(depth)) depth++
+    let left = path[depth + 1]
+    path.length = depth + 1
+    for (; depth < stem.length; depth++) {
+      const node = count++
+      codes[node] = stem.charCodeAt(depth)
+      if (left !== undefined) nextSibling[left] = node
+      else firstChild[path[depth] ?? 0] = node
+      if (depth === 0) roots.set(codes[node], node)
+      path.push(node)
+      left = undefined
+    }
+    const end = path[depth] ?? 0
+    if (endStem[end] === 0) firstStem[end] = number
+    endStem[end] = number + 1
+    before = stem
+  })
 
   const child = (node: number, code: number): number => {
     if (node === 0) return roots.get(code) ?? 0
@@ -20,35 +45,12 @@ export function createStemTrie<T>(): StemTrie<T> {
     while (at !== 0 && codes[at] !== code) at = nextSibling[at] ?? 0
     return at
   }
-  const addChild = (node: number, code: number): number => {
-    const added = codes.length
-    codes.push(code)
-    firstChild.push(0)
-    entries.push(undefined)
-    if (node === 0) {
-      roots.set(code, added)
-      nextSibling.push(0)
-    } else {
-      nextSibling.push(firstChild[node] ?? 0)
-      firstChild[node] = added
-    }
-    return added
-  }
-
   return {
-    add(stem, entry) {
-      let node = 0
-      for (let i = 0; i < stem.length; i++) {
-        const code = stem.charCodeAt(i)
-        node = child(node, code) || addChild(node, code)
-      }
-      ;(entries[node] ??= []).push(entry)
-    },
     visit(word, visit) {
       let node = 0
       for (let length = 0; ; length++) {
-        const here = entries[node]
-        if (here) for (const entry of here) visit(entry, length)
+        const end = endStem[node] ?? 0
+        for (let stem = firstStem[node] ?? 0; stem < end; stem++) visit(stem, length)
         if (length === word.length) return
         node = child(node, word.charCodeAt(length))
         if (node === 0) return

@@ -1,6 +1,7 @@
 /** Resolves a word of the text to the lemmas that rules and the lexicon use, once for each distinct word. */
 import { spelling } from '../rules/phrase.js'
 import { Form } from './paradigm.js'
+import { unpackNumbers } from '../text/packing.js'
 import { createStemTrie } from './stem-trie.js'
 
 /** A distinct word or mark. `lemmas[i]` was recognised in the form `forms[i]` (bits of `Form`). */
@@ -17,11 +18,6 @@ export interface Vocabulary {
   readonly word: (written: string, isWord: boolean) => Word
 }
 
-interface StemEntry {
-  readonly lemma: number
-  readonly endings: ReadonlyMap<string, number>
-}
-
 const none: readonly number[] = []
 const cacheLimit = 400_000
 
@@ -32,23 +28,26 @@ export interface ShapedLemma {
   readonly form: (text: string) => number | undefined
 }
 
-/** `stems`: stem, number of its set in `endings`, number of its lemma. */
+/** `stems` are sorted; `stemEntries` holds, packed for each stem, the number of its set in `endings` and of its lemma. */
 export function createVocabulary(
-  stems: readonly (readonly [string, number, number])[],
+  stems: readonly string[],
+  stemEntries: string,
   endings: readonly (readonly (readonly [string, number])[])[],
   shaped: readonly ShapedLemma[],
 ): Vocabulary {
-  const sets = endings.map((set) => new Map(set))
-  const trie = createStemTrie<StemEntry>()
-  for (const [stem, set, lemma] of stems) trie.add(stem, { lemma, endings: sets[set] ?? new Map() })
+  const trie = createStemTrie(stems)
+  const entries = unpackNumbers(stemEntries)
+  const sets: (ReadonlyMap<string, number> | undefined)[] = []
   let cache = new Map<string, Word>()
 
   const resolve = (text: string, isWord: boolean): Word => {
     const lemmas: number[] = []
     const forms: number[] = []
-    trie.visit(text, ({ lemma, endings }, length) => {
-      const form = endings.get(text.slice(length))
+    trie.visit(text, (stem, length) => {
+      const set = entries[2 * stem] ?? 0
+      const form = (sets[set] ??= new Map(endings[set])).get(text.slice(length))
       if (form === undefined) return
+      const lemma = entries[2 * stem + 1] ?? 0
       const seen = lemmas.indexOf(lemma)
       if (seen >= 0) forms[seen] = mergeForms(forms[seen] ?? 0, form)
       else {

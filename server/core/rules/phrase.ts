@@ -1,6 +1,6 @@
 /** The small language of phrases in which rules and the lexicon say what to look for. */
 
-import { anyPredicate } from '../lexicon/predicate.js'
+import { anyPredicate } from '../lexicon/shapes.js'
 
 /** How a negation on the word counts: `plain` must not be negated, `negated` must be, `either` does not matter. */
 export type Polarity = 'plain' | 'negated' | 'either'

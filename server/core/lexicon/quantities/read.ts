@@ -51,6 +51,21 @@ export function readQuantities(words: readonly string[], language: Language): Qu
   return owner === undefined ? found : found.map((quantity) => inTokens(quantity, owner))
 }
 
+/** Whether a word (as for `readQuantities`) may belong to a quantity: a passage without such words has none. */
+export function mayBeNumeral(word: string, language: Language): boolean {
+  const { grammar, starts, before } = readers[language]
+  const { units, ranges, only, article } = grammar
+  const leadsIn = before.has(word) || ranges.has(word) || only.has(word) || word === article
+  return (
+    startsWithDigit(word) ||
+    (starts.has(word) && !leadsIn) ||
+    grammar.numbers.has(word) ||
+    grammar.denominators.has(word) ||
+    units.has(word) ||
+    grammar.split(word) !== undefined
+  )
+}
+
 /** Adds what is found at `at` and returns where to read on. */
 function readAt(words: readonly string[], at: number, reader: Reader, found: Quantity[]): number {
   const { grammar } = reader
