@@ -137,8 +137,7 @@ function countLemmas({ rules }: RuleSet, language: Language, vocabulary: Vocabul
     for (const example of [...(examples?.[language]?.violating ?? []), ...(examples?.[language]?.conforming ?? [])]) {
       const text = typeof example === 'string' ? example : example.text
       tokenize(text, 0, text.length, (start, end, isWord) => {
-        for (const lemma of vocabulary.word(text.slice(start, end), isWord).lemmas)
-          counts[lemma] = (counts[lemma] ?? 0) + 1
+        for (const lemma of vocabulary.word(text, start, end, isWord).lemmas) counts[lemma] = (counts[lemma] ?? 0) + 1
       })
     }
   }

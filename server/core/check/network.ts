@@ -39,6 +39,9 @@ export function createNetwork(lemmaCount: number, gates: Gates): Network {
     patternsOf.set(end - 1, Array.from({ length: next() }, next))
   }
 
+  /** Gates that are woken and not yet settled: none between readings. */
+  const pending = noGates(size)
+
   const asksAreOpen = (gate: number, open: OpenGates): boolean => {
     const end = firstAsked[gate + 1] ?? 0
     let at = firstAsked[gate] ?? 0
@@ -48,17 +51,16 @@ export function createNetwork(lemmaCount: number, gates: Gates): Network {
   return {
     read(sentence) {
       const open = noGates(size)
-      // Gates that are woken and not yet settled. Every gate wakes only gates of higher numbers, so that one walk upwards settles all.
-      const pending = noGates(size)
       readLeaves(sentence, (gate) => {
         set(pending, gate)
       })
+      // Every gate wakes only gates of higher numbers, so that one walk upwards settles all.
       for (let word = 0; word < pending.length; word++) {
         let bits = pending[word] ?? 0
         while (bits !== 0) {
           const bit = bits & -bits
           const gate = (word << 5) + 31 - Math.clz32(bit)
-          pending[word] = (pending[word] ?? 0) & ~bit
+          pending[word] = (pending[word] ?? 0) ^ bit
           if ((isAnd[word] ?? 0) & bit ? asksAreOpen(gate, open) : true) {
             open[word] = (open[word] ?? 0) | bit
             const end = firstWoken[gate + 1] ?? 0
@@ -73,13 +75,11 @@ export function createNetwork(lemmaCount: number, gates: Gates): Network {
       const found = [...everywhere]
       for (let word = 0; word < open.length; word++) {
         let bits = (open[word] ?? 0) & (endings[word] ?? 0)
-        while (bits !== 0) {
-          const bit = bits & -bits
-          found.push(...(patternsOf.get((word << 5) + 31 - Math.clz32(bit)) ?? []))
-          bits &= ~bit
+        for (; bits !== 0; bits &= bits - 1) {
+          for (const pattern of patternsOf.get((word << 5) + 31 - Math.clz32(bits & -bits)) ?? []) found.push(pattern)
         }
       }
-      return found.sort((a, b) => a - b)
+      return found.length > 1 ? found.sort((a, b) => a - b) : found
     },
   }
 }

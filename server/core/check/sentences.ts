@@ -147,7 +147,7 @@ function readSentences(
   let from = words.length
   let before = ''
   tokenize(text, range.start, range.end, (start, end, isWord) => {
-    const word = vocabulary.word(text.slice(start, end), isWord)
+    const word = vocabulary.word(text, start, end, isWord)
     words.push(word)
     starts.push(start)
     ends.push(end)

@@ -26,7 +26,7 @@ export function readWord(word: string, ruleSet: RuleSet, compiled: CompiledLangu
   const forms = listed
     ? [...new Set(correction.forms.map(spelling))].sort()
     : expand(paradigm(lemma, wordClass, compiled.language))
-  const knownAs = compiled.vocabulary.word(lemma, true).lemmas.map((number) => ({
+  const knownAs = compiled.vocabulary.word(lemma, 0, lemma.length, true).lemmas.map((number) => ({
     lemma: compiled.lemmas[number] ?? '',
     concepts: conceptsOf(compiled)
       .filter(({ phrases }) =>

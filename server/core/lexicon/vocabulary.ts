@@ -3,6 +3,7 @@ import { spelling } from '../rules/phrase.js'
 import { Form } from './paradigm.js'
 import { unpackNumbers } from '../text/packing.js'
 import { createStemTrie } from './stem-trie.js'
+import { createStretchTable } from './stretch-table.js'
 
 /** A distinct word or mark. `lemmas[i]` was recognised in the form `forms[i]` (bits of `Form`). */
 export interface Word {
@@ -14,8 +15,8 @@ export interface Word {
 }
 
 export interface Vocabulary {
-  /** `written` is the word or mark as it stands in the text. */
-  readonly word: (written: string, isWord: boolean) => Word
+  /** The word or mark that stands in `text` from `start` up to `end`. */
+  readonly word: (text: string, start: number, end: number, isWord: boolean) => Word
 }
 
 const none: readonly number[] = []
@@ -38,7 +39,8 @@ export function createVocabulary(
   const trie = createStemTrie(stems)
   const entries = unpackNumbers(stemEntries)
   const sets: (ReadonlyMap<string, number> | undefined)[] = []
-  let cache = new Map<string, Word>()
+  const marks = createStretchTable<Word>(cacheLimit)
+  const words = createStretchTable<Word>(cacheLimit)
 
   const resolve = (text: string, isWord: boolean): Word => {
     const lemmas: number[] = []
@@ -64,16 +66,11 @@ export function createVocabulary(
     return lemmas.length > 0 ? { text, isWord, lemmas, forms } : { text, isWord, lemmas: none, forms: none }
   }
 
+  const makeWord = (written: string): Word => resolve(spelling(written), true)
+  const makeMark = (written: string): Word => resolve(spelling(written), false)
   return {
-    word(written, isWord) {
-      let word = cache.get(written)
-      if (word === undefined) {
-        word = resolve(spelling(written), isWord)
-        if (cache.size >= cacheLimit) cache = new Map()
-        cache.set(written, word)
-      }
-      return word
-    },
+    word: (text, start, end, isWord) =>
+      isWord ? words.get(text, start, end, makeWord) : marks.get(text, start, end, makeMark),
   }
 }
 

@@ -13,6 +13,8 @@ interface Reader {
   readonly grammar: Grammar
   /** Words a quantity can start with; everything else costs one look-up. */
   readonly starts: ReadonlySet<string>
+  /** Words one of which every quantity has, unless it has digits or a compound. */
+  readonly numerals: ReadonlySet<string>
   /** First word → comparisons, the longest first. */
   readonly before: ReadonlyMap<string, readonly Phrase[]>
   readonly after: readonly Phrase[]
@@ -53,17 +55,8 @@ export function readQuantities(words: readonly string[], language: Language): Qu
 
 /** Whether a word (as for `readQuantities`) may belong to a quantity: a passage without such words has none. */
 export function mayBeNumeral(word: string, language: Language): boolean {
-  const { grammar, starts, before } = readers[language]
-  const { units, ranges, only, article } = grammar
-  const leadsIn = before.has(word) || ranges.has(word) || only.has(word) || word === article
-  return (
-    startsWithDigit(word) ||
-    (starts.has(word) && !leadsIn) ||
-    grammar.numbers.has(word) ||
-    grammar.denominators.has(word) ||
-    units.has(word) ||
-    grammar.split(word) !== undefined
-  )
+  const { grammar, numerals } = readers[language]
+  return startsWithDigit(word) || numerals.has(word) || grammar.split(word) !== undefined
 }
 
 /** Adds what is found at `at` and returns where to read on. */
@@ -325,17 +318,21 @@ function readerOf(grammar: Grammar): Reader {
     before.set(first, [...(before.get(first) ?? []), phrase])
   }
   for (const list of before.values()) list.sort(longestFirst)
-  const starts = new Set([
+  const numbers = [
     ...grammar.numbers.keys(),
     ...grammar.shares.keys(),
     ...grammar.ablatives.keys(),
     ...grammar.majority,
+  ]
+  const numerals = new Set([...numbers, ...grammar.denominators.keys(), ...grammar.units.keys()])
+  const starts = new Set([
+    ...numbers,
     ...before.keys(),
     ...grammar.ranges.keys(),
     ...grammar.only,
     ...(grammar.article === undefined ? [] : [grammar.article]),
   ])
-  return { grammar, starts, before, after: [...grammar.after].sort(longestFirst) }
+  return { grammar, starts, numerals, before, after: [...grammar.after].sort(longestFirst) }
 }
 
 function longestFirst(a: Phrase, b: Phrase): number {
