@@ -4,6 +4,7 @@ import { blueprintOf } from '../server/core/check/compile.js'
 import { compileProblems } from '../server/core/check/problems.js'
 import type { RuleSet } from '../server/core/rules/ruleset.js'
 import { languages } from '../server/core/text/language.js'
+import { criteriaIn } from '../server/report/draft.js'
 import { readRules, ruleFiles } from './read-rules.js'
 
 const { ruleSet, problems } = readRules()
@@ -29,6 +30,7 @@ function withoutSources(all: RuleSet): RuleSet {
   const lexicon = { concepts: {}, lemmas: {} }
   return {
     ...all,
+    checked: { ru: criteriaIn(all, 'ru'), kk: criteriaIn(all, 'kk'), en: criteriaIn(all, 'en') },
     lexicons: { ru: lexicon, kk: lexicon, en: lexicon },
     rules: all.rules.map(({ examples: _e, when: _w, unless: _u, about: _a, ...rule }) => rule),
   }

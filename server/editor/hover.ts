@@ -1,7 +1,8 @@
-/** What a finding rests on, shown at the provision. */
+/** What a finding rests on, shown at the provision: it adds to the diagnostic and does not repeat it. */
 import { MarkupKind, type ClientCapabilities, type Hover, type Position } from 'vscode-languageserver'
 import type { CitedAuthority, Finding } from '../core/findings/finding.js'
 import { readerOf } from '../core/findings/message.js'
+import { strikeNoteOf } from '../core/findings/strike-note.js'
 import type { RuleSet } from '../core/rules/ruleset.js'
 import type { Language } from '../core/text/language.js'
 import { phrases } from '../report/phrases.js'
@@ -35,18 +36,17 @@ function describe(finding: Finding, ruleSet: RuleSet, reader: Language, style: T
   const labels = phrases[reader]
   const labelled = (label: string, value: string): string => `${strong(`${label}:`)} ${text(value)}`
   const paragraphs = [`${strong(finding.title)}${finding.citation === '' ? '' : ` (${text(finding.citation)})`}`]
-  if (rule) {
-    paragraphs.push(
-      text(rule.does[reader]),
-      labelled(labels.standard, rule.standard[reader]),
-      labelled(labels.permitted, rule.permitted[reader]),
-    )
-  }
   const articles = finding.conventions.map((id) => item(article(id, ruleSet, reader, style)))
   paragraphs.push(`${strong(`${labels.conventions}:`)} ${text(labels.basis[finding.basis])}\n\n${articles.join('\n')}`)
   if (finding.authorities.length > 0) {
     const cited = finding.authorities.map((authority) => item(citation(authority, reader, style)))
     paragraphs.push(`${strong(`${labels.authority}:`)}\n\n${cited.join('\n')}`)
+  }
+  if (rule) paragraphs.push(labelled(labels.permitted, rule.permitted[reader]))
+  const strike = strikeNoteOf(finding.criterion, ruleSet, reader)
+  if (strike) {
+    const source = strike.authority ? `\n\n${item(citation(strike.authority, reader, style))}` : ''
+    paragraphs.push(`${labelled(labels.strike, strike.text)}${source}`)
   }
   return paragraphs.join('\n\n')
 }
@@ -61,8 +61,10 @@ function article(id: string, ruleSet: RuleSet, reader: Language, { text, link }:
   return summary === undefined ? linked : `${linked}: ${text(summary)}`
 }
 
-/** A reference that nobody has seen differs in its sign and in words, not by colour. */
-function citation({ title, url, verified }: CitedAuthority, reader: Language, { link, strong }: TextStyle): string {
-  const words = phrases[reader]
-  return verified ? `✓ ${link(title, url)} (${words.verified})` : `? ${link(title, url)} (${strong(words.notVerified)})`
+/** A reference that nobody has seen differs in its sign and in words, not by colour. What it says is known in English only. */
+function citation(authority: CitedAuthority, reader: Language, { link, strong, text }: TextStyle): string {
+  const { title, url, verified, verification, says } = authority
+  const checked = phrases[reader].verification[verification]
+  const said = reader === 'en' && says !== undefined ? `: ${text(says)}` : ''
+  return `${verified ? '✓' : '?'} ${link(title, url)} (${verified ? text(checked) : strong(checked)})${said}`
 }

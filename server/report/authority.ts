@@ -5,8 +5,9 @@ import type { Phrases } from './phrases.js'
 
 /** One line each: a reference that nobody has seen says so in words, so that it also shows without colour. */
 export function authorityLines(authorities: readonly CitedAuthority[], words: Phrases): string[] {
-  return authorities.map(({ title, url, verified }) =>
-    verified ? `✓ ${title} (${words.verified}) ${url}` : `? ${title} (${words.notVerified}) ${url}`,
+  return authorities.map(
+    ({ title, url, verified, verification }) =>
+      `${verified ? '✓' : '?'} ${title} (${words.verification[verification]}) ${url}`,
   )
 }
 

@@ -21,6 +21,8 @@ export interface Tally {
   readonly hidden: number
   readonly counts: Readonly<Record<Severity, number>>
   readonly languages: readonly Language[]
+  /** Of the findings shown. */
+  readonly criteria: readonly string[]
 }
 
 export const emptyTally: Tally = {
@@ -28,6 +30,7 @@ export const emptyTally: Tally = {
   hidden: 0,
   counts: { error: 0, warning: 0, information: 0 },
   languages: [],
+  criteria: [],
 }
 
 export function counted(tally: Tally, draft: ReviewedDraft): Tally {
@@ -38,13 +41,18 @@ export function counted(tally: Tally, draft: ReviewedDraft): Tally {
     hidden: tally.hidden + draft.hidden,
     counts,
     languages: [...new Set([...tally.languages, ...draft.review.languages])],
+    criteria: [...new Set([...tally.criteria, ...draft.findings.map(({ criterion }) => criterion)])],
   }
 }
 
-/** The criteria that some rule can find in a draft of one of these languages: a rule without words finds nothing. */
+/** How many criteria some rule can find in a draft of one of these languages: a rule without words finds nothing. */
 export function criteriaChecked(ruleSet: RuleSet, languages: readonly Language[]): number {
-  const checked = ruleSet.rules.filter(
-    ({ when }) => (when?.every?.length ?? 0) > 0 || languages.some((language) => (when?.[language]?.length ?? 0) > 0),
-  )
-  return new Set(checked.map((rule) => rule.criterion)).size
+  const { checked } = ruleSet
+  return new Set(languages.flatMap((language) => checked?.[language] ?? criteriaIn(ruleSet, language))).size
+}
+
+/** The criteria that some rule can find in a draft of the language. */
+export function criteriaIn({ rules }: RuleSet, language: Language): readonly string[] {
+  const speaking = rules.filter(({ when }) => (when?.every?.length ?? 0) > 0 || (when?.[language]?.length ?? 0) > 0)
+  return [...new Set(speaking.map((rule) => rule.criterion))]
 }

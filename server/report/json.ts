@@ -1,5 +1,5 @@
 /** The report for programs. */
-import type { Finding } from '../core/findings/finding.js'
+import type { CitedAuthority, Finding } from '../core/findings/finding.js'
 import { linesOf, type Lines, type Position } from '../core/text/lines.js'
 import type { Range } from '../core/text/range.js'
 import type { ReviewedDraft } from './draft.js'
@@ -9,7 +9,8 @@ interface JsonRange {
   readonly end: Position
 }
 
-type JsonFinding = Omit<Finding, 'range' | 'fixes' | 'title'> & {
+type JsonFinding = Omit<Finding, 'range' | 'fixes' | 'title' | 'authorities'> & {
+  readonly authorities: readonly Pick<CitedAuthority, 'title' | 'url' | 'verified'>[]
   readonly range: JsonRange
   readonly fixes: readonly {
     readonly title: string
@@ -55,6 +56,7 @@ function jsonOfFinding(finding: Finding, lines: Lines): JsonFinding {
     message: finding.message,
     url: finding.url,
     authorities: finding.authorities.map(({ title, url, verified }) => ({ title, url, verified })),
+    ...(finding.textAlone && { textAlone: finding.textAlone }),
     fixes: finding.fixes.map(({ title, kind, edits }) => ({
       title,
       kind,

@@ -1,4 +1,5 @@
 /** The words of reports in the languages of their readers. */
+import type { Verification } from '../core/findings/finding.js'
 import type { Severity } from '../core/rules/schema.js'
 import type { Language } from '../core/text/language.js'
 
@@ -20,8 +21,12 @@ export interface Phrases {
     readonly knownMisses: string
     readonly knownFalseAlarms: string
   }
-  readonly verified: string
-  readonly notVerified: string
+  readonly verification: Readonly<Record<Verification, string>>
+  /** Of the note that belongs to all findings on strikes. */
+  readonly strike: string
+  /** Where the reasoning of the same rule stands: `number` is that of the finding in the report, `citation` may be empty. */
+  readonly seeAbove: (number: number, citation: string) => string
+  readonly grounds: string
   readonly basis: Readonly<Record<'text' | 'supervisory', string>>
   /** `articles` is empty where the whole Convention is meant. */
   readonly convention: (number: number, articles: readonly string[]) => string
@@ -59,8 +64,15 @@ export const phrases: Readonly<Record<Language, Phrases>> = {
       knownMisses: 'Known to be missed',
       knownFalseAlarms: 'Known false alarms',
     },
-    verified: 'verified',
-    notVerified: 'NOT VERIFIED',
+    verification: {
+      read: 'verified',
+      restated: 'verified on a page that restates it',
+      subject: 'NOT VERIFIED: the page deals with the matter, its conclusion was not seen',
+      unseen: 'NOT VERIFIED',
+    },
+    strike: 'Right to strike',
+    seeAbove: (number, citation) => `as in finding ${number}${citation === '' ? '' : ` (${citation})`} above`,
+    grounds: 'Grounds',
     basis: { text: 'text of the Convention', supervisory: 'according to the supervisory bodies' },
     convention: (number, articles) =>
       `Convention No. ${number}${articles.length === 0 ? '' : `, ${articles.length === 1 ? 'Art.' : 'Arts'} ${articles.join(', ')}`}`,
@@ -96,20 +108,27 @@ export const phrases: Readonly<Record<Language, Phrases>> = {
       knownMisses: 'Заведомо не находится',
       knownFalseAlarms: 'Заведомо ложно находится',
     },
-    verified: 'проверено',
-    notVerified: 'НЕ ПРОВЕРЕНО',
+    verification: {
+      read: 'проверено',
+      restated: 'проверено по странице, где это изложено',
+      subject: 'НЕ ПРОВЕРЕНО: страница посвящена этому вопросу, но вывод на ней не просмотрен',
+      unseen: 'НЕ ПРОВЕРЕНО',
+    },
+    strike: 'Право на забастовку',
+    seeAbove: (number, citation) => `те же, что в замечании ${number}${citation === '' ? '' : ` (${citation})`} выше`,
+    grounds: 'Основания',
     basis: { text: 'по тексту Конвенции', supervisory: 'по мнению контрольных органов' },
     convention: (number, articles) =>
       `Конвенция № ${number}${articles.length === 0 ? '' : `, ст. ${articles.join(', ')}`}`,
     moreAuthorities: (count, notVerified, command) =>
-      `ещё ${count}${notVerified > 0 ? `, из них не проверено: ${notVerified}` : ''}: ${command}`,
+      `еще ${count}${notVerified > 0 ? `, из них не проверено: ${notVerified}` : ''}: ${command}`,
     untilLine: (line) => `до строки ${line}`,
     outsideArticles: 'Вне статей',
     fragment: 'фрагмент',
     standardInput: 'стандартный ввод',
     counts: ({ error, warning, information }, files) =>
       `Ошибок: ${error}, предупреждений: ${warning}, к сведению: ${information}; файлов: ${files}.`,
-    hidden: (count) => `Не показано ниже выбранной степени: ${count}.`,
+    hidden: (count) => `Не показано замечаний ниже выбранной степени: ${count}.`,
     noFinding: (criteria) => `По проверенным критериям (${criteria}) замечаний нет.`,
     closing: (criteria) =>
       `Проверены формулировки по критериям конвенций № 87, 98 и 154 (критериев: ${criteria}; перечень: tripartite rules). Не проверены остальные требования этих конвенций и практика применения. Это не заключение МОТ.`,
@@ -121,7 +140,7 @@ export const phrases: Readonly<Record<Language, Phrases>> = {
     why: 'Неліктен',
     standard: 'Норма',
     advice: 'Кеңес',
-    remark: 'Ескертпе',
+    remark: 'Қосымша',
     authority: 'Дереккөз',
     conventions: 'Конвенциялар',
     wording: 'Редакция',
@@ -133,8 +152,15 @@ export const phrases: Readonly<Record<Language, Phrases>> = {
       knownMisses: 'Табылмайтыны белгілі',
       knownFalseAlarms: 'Жаңсақ табылатыны белгілі',
     },
-    verified: 'тексерілген',
-    notVerified: 'ТЕКСЕРІЛМЕГЕН',
+    verification: {
+      read: 'тексерілген',
+      restated: 'мазмұны баяндалған бет бойынша тексерілген',
+      subject: 'ТЕКСЕРІЛМЕГЕН: бет осы мәселеге арналған, бірақ ондағы қорытынды қаралмаған',
+      unseen: 'ТЕКСЕРІЛМЕГЕН',
+    },
+    strike: 'Ереуілге құқық',
+    seeAbove: (number, citation) => `жоғарыдағы ${number}-ескертпедегідей${citation === '' ? '' : ` (${citation})`}`,
+    grounds: 'Негіздер',
     basis: { text: 'Конвенция мәтіні бойынша', supervisory: 'бақылау органдарының пікірінше' },
     convention: (number, articles) =>
       `№ ${number} конвенция${articles.length === 0 ? '' : `, ${articles.join(', ')}-бап`}`,
@@ -146,10 +172,10 @@ export const phrases: Readonly<Record<Language, Phrases>> = {
     standardInput: 'стандартты енгізу',
     counts: ({ error, warning, information }, files) =>
       `Қате: ${error}, ескерту: ${warning}, мәлімет үшін: ${information}; файл: ${files}.`,
-    hidden: (count) => `Таңдалған дәрежеден төмен, көрсетілмегені: ${count}.`,
-    noFinding: (criteria) => `Тексерілген критерийлер бойынша (${criteria}) ескертулер жоқ.`,
+    hidden: (count) => `Таңдалған дәрежеден төмен, көрсетілмеген ескертпелер: ${count}.`,
+    noFinding: (criteria) => `Тексерілген өлшемшарттар бойынша (${criteria}) ескертпелер жоқ.`,
     closing: (criteria) =>
-      `Тұжырымдар № 87, 98 және 154 конвенциялардың критерийлері бойынша тексерілді (критерий саны: ${criteria}; тізімі: tripartite rules). Осы конвенциялардың қалған талаптары мен қолдану практикасы тексерілген жоқ. Бұл ХЕҰ қорытындысы емес.`,
+      `Тұжырымдар № 87, 98 және 154 конвенциялардың өлшемшарттары бойынша тексерілді (өлшемшарт саны: ${criteria}; тізімі: tripartite rules). Осы конвенциялардың қалған талаптары мен қолдану практикасы тексерілген жоқ. Бұл ХЕҰ қорытындысы емес.`,
     notYet: 'әзірге ештеңе таппайды',
   },
 }

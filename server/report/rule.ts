@@ -1,6 +1,8 @@
 /** A rule explained: its reasoning, sources and examples. */
 import type { Colors } from 'picocolors/types.js'
-import { authoritiesOf } from '../core/findings/message.js'
+import { authoritiesOf, restsOnTextAlone, textAloneNote } from '../core/findings/authority.js'
+import type { CitedAuthority } from '../core/findings/finding.js'
+import { strikeNoteOf } from '../core/findings/strike-note.js'
 import type { RuleSet } from '../core/rules/ruleset.js'
 import type { Example, Examples, Rule } from '../core/rules/schema.js'
 import { languages, type Language } from '../core/text/language.js'
@@ -34,10 +36,16 @@ export function textOfRule(rule: Rule, options: RuleOptions): string {
     const summary = ruleSet.articles[article]?.[reader]
     return `  • ${labelled('', visible(`${name}${summary ? `: ${summary}` : ''}`), width - 4).replaceAll('\n', '\n    ')}${known ? `\n    ${known.url}` : ''}`
   })
-  const authorities = authorityLines(authoritiesOf(rule, ruleSet), words).map((line) => {
-    const text = labelled('  ', visible(line), width - 2).replaceAll('\n', '\n  ')
-    return line.startsWith('?') ? colours.yellow(text) : text
-  })
+  const authorityText = (...cited: readonly (CitedAuthority | undefined)[]): readonly string[] =>
+    authorityLines(
+      cited.filter((one) => one !== undefined),
+      words,
+    ).map((line) => {
+      const text = labelled('  ', visible(line), width - 2).replaceAll('\n', '\n  ')
+      return line.startsWith('?') ? colours.yellow(text) : text
+    })
+  const authorities = authorityText(...authoritiesOf(rule, ruleSet))
+  const strike = strikeNoteOf(rule.criterion, ruleSet, reader)
   const clauses = languages.flatMap((language) => {
     const clause = rule.fix.clause?.[language]
     return clause === undefined
@@ -52,7 +60,11 @@ export function textOfRule(rule: Rule, options: RuleOptions): string {
     section(words.advice, [paragraph(rule.advice[reader])]),
     section(words.permitted, [paragraph(rule.permitted[reader])]),
     section(words.conventions, articles),
-    section(words.authority, authorities),
+    section(words.authority, [
+      ...authorities,
+      ...(restsOnTextAlone(rule, ruleSet) ? [paragraph(textAloneNote[reader])] : []),
+    ]),
+    section(words.strike, strike ? [paragraph(strike.text), ...authorityText(strike.authority)] : []),
     section(words.clause, clauses),
     ...exampleKinds.map((kind) =>
       section(words.example[kind], examplesOf(options.examples, kind, item, words, colours)),

@@ -1,9 +1,10 @@
 /** The report for people. */
 import type { Colors } from 'picocolors/types.js'
 import { cite, provisionPath } from '../core/act/citation.js'
-import type { Finding } from '../core/findings/finding.js'
+import type { Finding, Fix } from '../core/findings/finding.js'
 import type { Severity } from '../core/rules/schema.js'
 import { readerOf, type Reader } from '../core/findings/message.js'
+import { strikeNoteOf } from '../core/findings/strike-note.js'
 import type { Review } from '../core/review.js'
 import type { RuleSet } from '../core/rules/ruleset.js'
 import type { Language } from '../core/text/language.js'
@@ -42,24 +43,40 @@ export function textOfFile(draft: ReviewedDraft, options: TextOptions): string {
   }
   const lines = linesOf(review.draft.source)
   let article: string | undefined
-  const parts = findings.map((finding) => {
+  const explained = new Map<string, Numbered>()
+  const parts = findings.map((finding, i) => {
     const next = articleOf(finding, review, words)
     const heading = next === article || review.act.children.length === 0 ? '' : `\n  ${colours.bold(next)}\n`
     article = next
-    return `${heading}\n${textOfFinding(finding, review, lines, options)}\n`
+    const rule = `${finding.rule} ${finding.language} ${finding.textAlone ?? ''}`
+    const numbered = { number: i + 1, finding }
+    const earlier = explained.get(rule)
+    if (!earlier) explained.set(rule, numbered)
+    return `${heading}\n${textOfFinding(numbered, earlier, review, lines, options)}\n`
   })
   return `${head}\n${parts.join('')}\n`
 }
 
 /** The counts, and what was and was not checked. */
 export function textOfSummary(tally: Tally, options: TextOptions): string {
-  const words = phrases[options.reader === 'auto' ? onlyLanguage(tally.languages) : options.reader]
+  const reader = options.reader === 'auto' ? onlyLanguage(tally.languages) : options.reader
+  const words = phrases[reader]
   const sentences = [
     options.colours.bold(words.counts(tally.counts, tally.files)),
     ...(tally.hidden > 0 ? [words.hidden(tally.hidden)] : []),
+    ...strikeLines(tally, options, reader),
     ...wrap(words.closing(criteriaChecked(options.ruleSet, tally.languages)), options.width),
   ]
   return `${sentences.join('\n')}\n`
+}
+
+/** Once, where any finding is on strikes: what the Court held, and on whose authority each limit rests. */
+function strikeLines(tally: Tally, { ruleSet, width }: TextOptions, reader: Language): readonly string[] {
+  const words = phrases[reader]
+  const [note] = tally.criteria.flatMap((criterion) => strikeNoteOf(criterion, ruleSet, reader) ?? [])
+  if (!note) return []
+  const source = authorityLines(note.authority ? [note.authority] : [], words)
+  return [`${words.strike}: ${note.text}`, ...source].flatMap((line) => wrap(visible(line), width))
 }
 
 const onlyLanguage = (languages: readonly Language[]): Language =>
@@ -76,7 +93,20 @@ function articleOf(finding: Finding, review: Review, words: Phrases): string {
   return visible(`${citation}${heading ? `. ${heading}` : ''}`.replace(/\s+/g, ' '))
 }
 
-function textOfFinding(finding: Finding, review: Review, lines: Lines, options: TextOptions): string {
+interface Numbered {
+  /** Of the finding in the report of its draft, from 1. */
+  readonly number: number
+  readonly finding: Finding
+}
+
+/** `earlier` is the first finding of the same rule: its reasoning is referred to, not repeated. */
+function textOfFinding(
+  { number, finding }: Numbered,
+  earlier: Numbered | undefined,
+  review: Review,
+  lines: Lines,
+  options: TextOptions,
+): string {
   const { colours, ruleSet, width } = options
   const language = readerOf(options.reader, finding.language)
   const words = phrases[language]
@@ -91,6 +121,7 @@ function textOfFinding(finding: Finding, review: Review, lines: Lines, options: 
     words.authority,
     words.conventions,
     words.wording,
+    words.grounds,
   ]
   const column = Math.max(...labels.map((label) => label.length)) + 6
   const field = (label: string, text: string): string => {
@@ -100,16 +131,21 @@ function textOfFinding(finding: Finding, review: Review, lines: Lines, options: 
   const severity = severityColour(finding.severity, colours)
   const citation = finding.citation === '' ? '' : `${visible(finding.citation)}  `
   const [does, standard, advice] = parts
+  const reasoning = earlier
+    ? [field(words.grounds, words.seeAbove(earlier.number, visible(earlier.finding.citation)))]
+    : [
+        ...(does ? [field(words.why, does)] : []),
+        ...(standard ? [field(words.standard, standard)] : []),
+        ...(advice ? [field(words.advice, advice)] : []),
+        ...(remark ? [field(words.remark, remark)] : []),
+        ...authorityFields(finding, words, field, colours),
+        field(words.conventions, conventionsLine(finding.conventions, finding.basis, ruleSet, words)),
+      ]
   return [
-    `  ${severity(words.severity[finding.severity])}  ${citation}${colours.bold(visible(finding.title))}  ${colours.dim(finding.rule)}`,
+    `  ${colours.dim(`${number}.`)} ${severity(words.severity[finding.severity])}  ${citation}${colours.bold(visible(finding.title))}  ${colours.dim(finding.rule)}`,
     sourceLines(finding, review, lines, options, words),
-    ...(does ? [field(words.why, does)] : []),
-    ...(standard ? [field(words.standard, standard)] : []),
-    ...(advice ? [field(words.advice, advice)] : []),
-    ...(remark ? [field(words.remark, remark)] : []),
-    ...authorityFields(finding, words, field, colours),
-    field(words.conventions, conventionsLine(finding.conventions, finding.basis, ruleSet, words)),
-    ...wordingFields(finding, words, field, column, width),
+    ...reasoning,
+    ...wordingFields(finding, earlier?.finding, words, field, column, width),
   ].join('\n')
 }
 
@@ -148,12 +184,14 @@ function authorityFields(finding: Finding, words: Phrases, field: Field, colours
   }
   return lines.map((line, i) => {
     const text = field(i === 0 ? words.authority : '', line)
-    return line.startsWith('✓') || !line.includes(words.notVerified) ? text : colours.yellow(text)
+    return line.startsWith('?') ? colours.yellow(text) : text
   })
 }
 
+/** The new text is not repeated where the first finding of the rule has shown it. */
 function wordingFields(
   finding: Finding,
+  earlier: Finding | undefined,
   words: Phrases,
   field: Field,
   column: number,
@@ -161,9 +199,12 @@ function wordingFields(
 ): readonly string[] {
   const fix = finding.fixes[0]
   if (!fix) return []
-  const newText = fix.edits.map((edit) => edit.newText.trim()).join(' … ')
+  const newText = newTextOf(fix)
   const title = field(words.wording, fix.title)
-  if (fix.title.includes(newText)) return [title]
+  const shown = earlier?.fixes[0]
+  if (fix.title.includes(newText) || (shown && newTextOf(shown) === newText)) return [title]
   const indent = ' '.repeat(column)
   return [title, ...newText.split(/\n+/).map((line) => labelled(indent, visible(line), width))]
 }
+
+const newTextOf = ({ edits }: Fix): string => edits.map(({ newText }) => newText.trim()).join(' … ')

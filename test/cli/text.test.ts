@@ -27,14 +27,14 @@ describe('review for people', () => {
         '',
         '  ст. 1. Создание',
         '',
-        '  ошибка  ст. 1 п. 2  Слишком много учредителей  c087/founders',
+        '  1. ошибка  ст. 1 п. 2  Слишком много учредителей  c087/founders',
         '     4 │ 2.    Профсоюз создается не менее чем пятьюдесятью работниками.',
         `       │ ${' '.repeat(15)}${'^'.repeat(35)}`,
         '',
       ].join('\n'),
     )
     assert.equal(out.match(/ {2}ст\. 1\. Создание\n/g)?.length, 1)
-    assert.match(out, / {2}ст\. 2\. Переговоры\n\n {2}ошибка {2}ст\. 2 {2}Закрытые уровни/)
+    assert.match(out, / {2}ст\. 2\. Переговоры\n\n {2}3\. ошибка {2}ст\. 2 {2}Закрытые уровни/)
   })
 
   it('says why, on what authority, whether it was verified, and what to write instead', () => {
@@ -50,6 +50,38 @@ describe('review for people', () => {
     ]) {
       assert.ok(out.includes(`${line}\n`), line)
     }
+  })
+
+  it('refers back where the reasoning of the same rule was given, and shows what differs', () => {
+    const { out } = review(['-'], { input: law })
+    assert.equal(out.match(/ {4}Почему {6}Устанавливает число учредителей\./g)?.length, 1)
+    assert.match(
+      out,
+      /\n {2}2\. предупреждение {2}ст\. 1 п. 3 .*\n.*\n.*\n {4}Основания {3}те же, что в замечании 1 \(ст\. 1 п\. 2\) выше\n/,
+    )
+    assert.match(out, / {4}Редакция {4}Заменить «двадцатью» на «тремя»\n/)
+    const english = review(['--reader', 'en', '-'], { input: law }).out
+    assert.match(english, / {4}Grounds {6}as in finding 1 \(ст\. 1 п\. 2\) above\n/)
+  })
+
+  it('says once, and only of strikes, what the Court held and on whose authority each limit rests', () => {
+    const input = 'Забастовки запрещаются. Объявление забастовки государственными служащими запрещается.'
+    const { out } = run(['review', '-'], { input })
+    const flowing = out.replaceAll('\n', ' ')
+    assert.equal(flowing.match(/Право на забастовку: Конвенция № 87 не упоминает забастовку\./g)?.length, 1)
+    assert.match(
+      flowing,
+      /Пределы, указанные в замечаниях о забастовках, приводятся по позиции контрольных органов МОТ/,
+    )
+    const other = run(['review', '-'], { input: 'Профсоюз обязан входить в федерацию профсоюзов.' }).out
+    assert.match(other, /c087\/mandatory-affiliation/)
+    assert.doesNotMatch(other, /Право на забастовку/)
+  })
+
+  it('counts the criteria of the rules of the product', () => {
+    const { out } = run(['review', '--reader', 'en', '-'], { input: 'The Act applies to all workers.' })
+    const [, count = '0'] = /under the (\d+) criteria checked/.exec(out) ?? []
+    assert.ok(Number(count) >= 85, out)
   })
 
   it('ends with the counts and with what was not checked, in the language of the reader', () => {
@@ -75,7 +107,7 @@ describe('review for people', () => {
     assert.match(review(['--reader', 'ru', '-'], { input }).out, /По проверенным критериям \(2\) замечаний нет\./)
     assert.match(
       review(['--reader', 'kk', '-'], { input }).out,
-      /Тексерілген критерийлер бойынша \(2\) ескертулер жоқ\./,
+      /Тексерілген өлшемшарттар бойынша \(2\) ескертпелер жоқ\./,
     )
   })
 

@@ -45,6 +45,7 @@ const drafts = {
     right: 'вправе входить',
     outline: ['Глава 1', ['Статья 1', 'Статья 2'], 'Членство в объединениях'],
     article: 'Конвенция № 87, ст. 2',
+    permitted: 'Допустимо',
   },
   kk: {
     text: [
@@ -65,6 +66,7 @@ const drafts = {
     right: 'кіруге құқылы',
     outline: ['1-тарау', ['1-бап', '2-бап'], 'Бірлестіктерге мүшелік'],
     article: '№ 87 конвенция, 2-бап',
+    permitted: 'Жол беріледі',
   },
   en: {
     text: [
@@ -85,6 +87,7 @@ const drafts = {
     right: 'may join',
     outline: ['Chapter 1', ['Article 1', 'Article 2'], 'Affiliation'],
     article: 'Convention No. 87, Art. 2',
+    permitted: 'Permitted',
   },
 } as const
 const { text } = drafts.ru
@@ -295,10 +298,29 @@ describe('the language server', () => {
         assert.ok(found)
         const value = markdownOf(found.contents)
         assert.ok(value.includes(`[${draft.article}](https://`), value)
-        assert.match(value, /^- ✓ \[[^\]]+\]\(https:\/\/[^)]+\) \(\p{L}+\)$/mu)
+        assert.match(value, /^- ✓ \[[^\]]+\]\(https:\/\/[^)]+\) \(\p{L}+\)/mu)
+        assert.ok(value.includes(`**${draft.permitted}:**`), value)
         assert.equal(await hover(uri, caretAt(draft.text, draft.outline[2]).start), null)
       })
     }
+
+    it('adds to the diagnostic and does not repeat it', async () => {
+      const { open, hover, pull } = await started(pulling)
+      await open(uri, drafts.en.text)
+      const value = markdownOf((await hover(uri, caretAt(drafts.en.text, drafts.en.duty).start))?.contents)
+      const [, ...said] = messageOf(full(await pull(uri)).items[0]!).split(/\n|(?<=\.) /)
+      assert.ok(said.length >= 3)
+      for (const sentence of said) assert.ok(!value.includes(sentence), sentence)
+    })
+
+    it('says of a strike what the Court held and on whose authority the limits rest', async () => {
+      const strike = 'Ереуілге тыйым салынады.'
+      const { open, hover } = await started(pulling)
+      await open(uri, strike)
+      const value = markdownOf((await hover(uri, caretAt(strike, 'тыйым').start))?.contents)
+      assert.match(value, /\*\*Ереуілге құқық:\*\* № 87 конвенцияда ереуіл туралы айтылмаған\./)
+      assert.match(value, /^- ✓ \[International Court of Justice, [^\]]+\]\(https:[^)]+\) \(мазмұны баяндалған/mu)
+    })
 
     it('tells a reference that nobody has seen from a verified one, in words', async () => {
       const rules = JSON.parse(
@@ -318,7 +340,7 @@ describe('the language server', () => {
         const found = await hover(uri, caretAt(drafts.en.text, drafts.en.duty).start)
         assert.ok(found)
         const value = markdownOf(found.contents)
-        assert.match(value, /^- \? \[Case.*\]\(https:\/\/[^)]+\) \(\*\*NOT VERIFIED\*\*\)$/m)
+        assert.match(value, /^- \? \[Case.*\]\(https:\/\/[^)]+\) \(\*\*NOT VERIFIED\*\*\)/m)
         assert.ok(value.includes('Case \\*3283\\*\\](javascript:alert(1)) \\<img src=x> www\\.example.org'), value)
         assert.match(value, /^- ✓ /m)
       })

@@ -16,11 +16,21 @@ export interface Edit {
   readonly newText: string
 }
 
+/**
+ * How a reference was checked: `read` on its own page, `restated` on a page that restates it, `subject` where the page names the matter but its
+ * conclusion was not in the part seen, `unseen` otherwise.
+ */
+export type Verification = 'read' | 'restated' | 'subject' | 'unseen'
+
 export interface CitedAuthority {
+  /** With the paragraph, as it is cited. */
   readonly title: string
   readonly url: string
-  /** False when the reference was not seen on a page of the supervisory bodies: it must look different to the reader. */
+  /** True for what was read or seen restated; anything else must look different to the reader. */
   readonly verified: boolean
+  readonly verification: Verification
+  /** What it says on the criterion, in English and in our own words. */
+  readonly says?: string
 }
 
 export interface Finding {
@@ -43,6 +53,8 @@ export interface Finding {
   /** The decisive authority, or the Convention where the rule rests on its text. */
   readonly url: string
   readonly authorities: readonly CitedAuthority[]
+  /** Where no view of the supervisory bodies was verified: the finding rests on the text of the Convention alone. */
+  readonly textAlone?: true
   readonly fixes: readonly Fix[]
   readonly fingerprint: string
 }

@@ -4,10 +4,11 @@ import type { Act } from '../act/tree.js'
 import type { LocatedMatch } from '../check/matcher.js'
 import type { RuleSet } from '../rules/ruleset.js'
 import type { NormalisedText } from '../text/normalise.js'
+import { authoritiesOf, restsOnTextAlone, textAloneNote, urlOf } from './authority.js'
 import type { Finding } from './finding.js'
 import { fingerprint } from './fingerprint.js'
 import { fixesOf } from './fix.js'
-import { authoritiesOf, messageOf, readerOf, urlOf, type Reader } from './message.js'
+import { messageOf, readerOf, type Reader } from './message.js'
 
 /** One finding for each match, in the same order. */
 export function toFindings(
@@ -29,6 +30,7 @@ export function toFindings(
     const key = `${rule.id}\n${passage}`
     const occurrence = occurrences.get(key) ?? 0
     occurrences.set(key, occurrence + 1)
+    const textAlone = restsOnTextAlone(rule, ruleSet)
     return [
       {
         rule: rule.id,
@@ -41,9 +43,10 @@ export function toFindings(
         range,
         text: draft.source.slice(range.start, range.end),
         title: rule.title[reader],
-        message: messageOf(rule, reader),
+        message: `${messageOf(rule, reader)}${textAlone ? ` ${textAloneNote[reader]}` : ''}`,
         url: urlOf(rule, ruleSet),
         authorities: authoritiesOf(rule, ruleSet),
+        ...(textAlone && { textAlone }),
         fixes: fixesOf(rule, match, path, draft, language, reader),
         fingerprint: fingerprint(rule.id, passage, occurrence),
       },

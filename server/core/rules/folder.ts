@@ -87,6 +87,7 @@ export function readFolder(files: RuleFiles): { readonly ruleSet: RuleSet; reado
       authorities: authorities ?? {},
       conventions: conventions?.conventions ?? {},
       articles: conventions?.articles ?? {},
+      ...(conventions && { strikeNote: conventions.strikeNote }),
       ratifications: ratifications ? compact(ratifications) : { sources: {}, countries: {} },
     },
     problems,

@@ -127,10 +127,23 @@ export interface Lexicon {
 
 const authority = v.looseObject({
   title: text,
+  /** Who spoke: `CFA`, `CEACR`, `Convention`, … */
   body: v.optional(text),
+  /** `para. 421`; `2006 Digest, para. 272` where only the older number is printed on the page. */
+  paragraph: v.optional(text),
   /** Missing only where `print` is false. */
   url: v.optional(v.pipe(v.string(), v.regex(/^https:\/\//))),
   verified: v.boolean(),
+  /** True for what was seen on a page that restates the authority. */
+  secondary: v.optional(v.boolean()),
+  /** False where the page names the matter but its conclusion was not in the part seen. */
+  conclusionSeen: v.optional(v.boolean()),
+  /** What it says, in our own words. */
+  says: v.optional(text),
+  /** What it says on one criterion. */
+  points: v.optional(
+    v.record(text, v.looseObject({ says: v.optional(text), conclusionSeen: v.optional(v.boolean()) })),
+  ),
   /** False for what may not be shown to readers. */
   print: v.optional(v.boolean()),
 })
@@ -144,7 +157,8 @@ export const conventionsSchema = v.looseObject({
     v.looseObject({ number: v.number(), year: v.number(), title: perReader, url: text, ratificationsUrl: text }),
   ),
   articles: v.record(text, perReader),
-  strikeNote: v.looseObject({ authority: text, en: text, ru: text, kk: text }),
+  /** Said of every finding whose criterion begins so. */
+  strikeNote: v.looseObject({ authority: text, criteria: v.optional(v.array(text)), en: text, ru: text, kk: text }),
 })
 export type Conventions = v.InferOutput<typeof conventionsSchema>
 
