@@ -41,6 +41,8 @@ export interface Phrases {
   readonly closing: (criteria: number) => string
   /** Of a rule without words to look for. */
   readonly notYet: string
+  /** Above the criteria that have no rule. */
+  readonly notChecked: string
 }
 
 const plural = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`
@@ -89,6 +91,7 @@ export const phrases: Readonly<Record<Language, Phrases>> = {
     closing: (criteria) =>
       `Checked: the wording, under ${plural(criteria, 'criterion', 'criteria')} from Conventions Nos 87, 98 and 154 (list: tripartite rules). Not checked: everything else these Conventions ask for, and how the law is applied. This is not an opinion of the ILO.`,
     notYet: 'finds nothing yet',
+    notChecked: 'Not checked:',
   },
   ru: {
     severity: { error: 'ошибка', warning: 'предупреждение', information: 'к сведению' },
@@ -133,6 +136,7 @@ export const phrases: Readonly<Record<Language, Phrases>> = {
     closing: (criteria) =>
       `Проверены формулировки по критериям конвенций № 87, 98 и 154 (критериев: ${criteria}; перечень: tripartite rules). Не проверены остальные требования этих конвенций и практика применения. Это не заключение МОТ.`,
     notYet: 'пока ничего не находит',
+    notChecked: 'Не проверяется:',
   },
   kk: {
     severity: { error: 'қате', warning: 'ескерту', information: 'мәлімет үшін' },
@@ -177,5 +181,6 @@ export const phrases: Readonly<Record<Language, Phrases>> = {
     closing: (criteria) =>
       `Тұжырымдар № 87, 98 және 154 конвенциялардың өлшемшарттары бойынша тексерілді (өлшемшарт саны: ${criteria}; тізімі: tripartite rules). Осы конвенциялардың қалған талаптары мен қолдану практикасы тексерілген жоқ. Бұл ХЕҰ қорытындысы емес.`,
     notYet: 'әзірге ештеңе таппайды',
+    notChecked: 'Тексерілмейді:',
   },
 }

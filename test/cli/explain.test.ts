@@ -160,14 +160,24 @@ describe('explain --clause', () => {
 })
 
 describe('rules', () => {
+  it('ends with the criteria that no rule checks, and why', () => {
+    const { out } = run(['rules', '--reader', 'kk'])
+    const missing = Object.entries(ruleSet.criteria ?? {}).filter(
+      ([id]) => !ruleSet.rules.some((rule) => rule.criterion === id && rule.when),
+    )
+    assert.equal(out.includes('\n\nТексерілмейді:\n'), missing.length > 0)
+    const flowing = out.replace(/\s+/g, ' ')
+    for (const [id, { title, notChecked }] of missing) {
+      assert.ok(flowing.includes(`${id}: ${title.kk}. ${notChecked?.kk ?? '–'}`), id)
+    }
+  })
+
   it('lists every rule once, with severity, Conventions and title', () => {
     const { status, out } = run(['rules', '--reader', 'en'])
     assert.equal(status, 0)
+    const [listed = ''] = out.trimEnd().split('\n\n')
     assert.deepEqual(
-      out
-        .trimEnd()
-        .split('\n')
-        .map((line) => line.split(' ')[0]),
+      listed.split('\n').map((line) => line.split(' ')[0]),
       ruleSet.rules.map(({ id }) => id),
     )
     assert.equal(

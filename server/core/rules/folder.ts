@@ -5,6 +5,7 @@ import type { Country, Ratification, Ratifications, RuleSet } from './ruleset.js
 import {
   authoritiesSchema,
   conventionsSchema,
+  criteriaSchema,
   fieldSchema,
   inflectionSchema,
   ratificationsSchema,
@@ -66,6 +67,10 @@ export function readFolder(files: RuleFiles): { readonly ruleSet: RuleSet; reado
     files.read(fieldFile) === undefined
       ? undefined
       : take(fieldFile, (source, file) => readYaml(source, file, fieldSchema))
+  const criteria =
+    files.read(criteriaFile) === undefined
+      ? undefined
+      : take(criteriaFile, (source, file) => readYaml(source, file, criteriaSchema))
   const authorities = take('authorities.yaml', (source, file) => readYaml(source, file, authoritiesSchema))
   const conventions = take('conventions.yaml', (source, file) => readYaml(source, file, conventionsSchema))
   const ratifications = take('ratifications.yaml', (source, file) => readYaml(source, file, ratificationsSchema))
@@ -84,6 +89,7 @@ export function readFolder(files: RuleFiles): { readonly ruleSet: RuleSet; reado
       lexicons: { ru: lexicon('ru'), kk: lexicon('kk'), en: lexicon('en') },
       field: field ?? { ru: [], kk: [], en: [] },
       rules,
+      ...(criteria && { criteria }),
       authorities: authorities ?? {},
       conventions: conventions?.conventions ?? {},
       articles: conventions?.articles ?? {},
@@ -94,6 +100,7 @@ export function readFolder(files: RuleFiles): { readonly ruleSet: RuleSet; reado
   }
 }
 
+const criteriaFile = 'criteria.yaml'
 const fieldFile = 'field.yaml'
 const inflectionFile = 'lexicon/inflection.yaml'
 

@@ -1,11 +1,13 @@
 /** A rule set: all rules, lexicons, authorities and Convention summaries, as plain data. */
 import type { Language } from '../text/language.js'
-import type { Authority, Conventions, Field, Lexicon, PerReader, Rule } from './schema.js'
+import type { Authority, Conventions, Criterion, Field, Lexicon, PerReader, Rule } from './schema.js'
 
 export interface RuleSet {
   readonly lexicons: Readonly<Record<Language, Lexicon>>
   readonly field: Field
   readonly rules: readonly Rule[]
+  /** What is checked and what is not, by id; nothing where the folder does not say so. */
+  readonly criteria?: Readonly<Record<string, Criterion>>
   readonly authorities: Readonly<Record<string, Authority>>
   readonly conventions: Conventions['conventions']
   /** `C087/2` → summary in our own words. */

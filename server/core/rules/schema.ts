@@ -162,6 +162,23 @@ export const conventionsSchema = v.looseObject({
 })
 export type Conventions = v.InferOutput<typeof conventionsSchema>
 
+const articles = v.array(v.pipe(v.string(), v.regex(/^[CR]\d{3}(\/\d+)?$/)))
+
+/** `rules/criteria.yaml`: what an ILO reviewer checks, whether or not a rule encodes it. */
+const criterion = v.strictObject({
+  title: perReader,
+  conventions: v.pipe(articles, v.minLength(1)),
+  kind: v.picklist(['definition', 'exclusion', 'missing-safeguard', 'prohibited-provision', 'threshold']),
+  /** True where no text of the supervisory bodies was seen to set the limit that the rule applies. */
+  workingLimit: v.optional(v.literal(true)),
+  /** The evaluation criterion in law of the Labour Rights Indicators, and how its title is known. */
+  lri: v.optional(v.strictObject({ title: text, known: v.picklist(['memory', 'verified']) })),
+  /** Why it is not checked, where it has no rule. */
+  notChecked: v.optional(perReader),
+})
+export const criteriaSchema = v.record(v.pipe(v.string(), v.regex(/^[a-z0-9]+-[a-z0-9-]+$/)), criterion)
+export type Criterion = v.InferOutput<typeof criterion>
+
 const ratification = v.looseObject({
   status: v.picklist(['ratified', 'not-ratified', 'unknown']),
   /** `absence`: derived from the absence of the country in a list. */
