@@ -31,8 +31,8 @@ export const words: Readonly<Record<Language, Words>> = {
   kk: {
     brokenSetting: (name, value, expected) =>
       `Tripartite: «${name}» параметрінің ${value} мәні жарамсыз; әдепкі мән қолданылды. Рұқсат етілгені: ${expected}.`,
-    noRules: (reason) => `Tripartite: ережелерді оқу мүмкін болмады, тексеру жүргізілмейді. ${reason}`,
-    failed: (reason) => `Tripartite: тексеру сәтсіз аяқталды, ескертулер толық болмауы мүмкін. ${reason}`,
+    noRules: (reason) => `Tripartite: қағидаларды оқу мүмкін болмады, тексеру жүргізілмейді. ${reason}`,
+    failed: (reason) => `Tripartite: тексеру сәтсіз аяқталды, ескертпелер толық болмауы мүмкін. ${reason}`,
     fixAll: 'Tripartite ұсынған барлық қауіпсіз ауыстыруды орындау',
     unknownCountry: (code) =>
       `Tripartite: ${code} елінің ратификациялары туралы мәлімет жоқ; барлық конвенция қолданылады деп есептеледі.`,
