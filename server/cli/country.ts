@@ -1,14 +1,36 @@
-/** Resolves `--country`. */
-import { countryOf } from '../core/findings/ratification.js'
-import type { Country, Ratifications } from '../core/rules/ruleset.js'
+/** Resolves `--country`, `--ratified` and `--not-ratified`. */
+import { countryOf, withGiven } from '../core/findings/ratification.js'
+import type { Country, Ratifications, RuleSet } from '../core/rules/ruleset.js'
 import { visible } from '../report/escape.js'
 import { Problem } from './problem.js'
 
+interface CountryOptions {
+  readonly country?: string
+  readonly ratified?: readonly string[]
+  readonly notRatified?: readonly string[]
+}
+
 /**
- * What is known of the country. Nothing, with a warning, for a country whose ratifications were not looked up. @throws Problem for what is
- * not the code of a country
+ * What is known of the country and its ratifications, what the user says of them counting more; nothing where no gate applies. Warns of a country
+ * whose ratifications were not looked up. @throws Problem for what is not the code of a country or of a Convention
  */
-export function chooseCountry(code: string, ratifications: Ratifications): Country | undefined {
+export function chooseCountry(options: CountryOptions, ruleSet: RuleSet): Country | undefined {
+  const { country, ratified = [], notRatified = [] } = options
+  const given = [
+    ...ratified.map((convention) => [conventionOf(convention, ruleSet), 'ratified'] as const),
+    ...notRatified.map((convention) => [conventionOf(convention, ruleSet), 'not-ratified'] as const),
+  ]
+  const seen = country === undefined ? undefined : seenOf(country, ruleSet.ratifications)
+  return withGiven(seen, Object.fromEntries(given))
+}
+
+function conventionOf(given: string, { conventions }: RuleSet): string {
+  const code = given.toUpperCase()
+  if (Object.hasOwn(conventions, code)) return code
+  throw new Problem(`unknown Convention “${visible(given)}”: write one of ${Object.keys(conventions).join(', ')}`)
+}
+
+function seenOf(code: string, ratifications: Ratifications): Country | undefined {
   const known = countryOf(code, ratifications)
   if (known) return known
   const name = nameOf(code)

@@ -19,6 +19,8 @@ const readerOption = (auto: string): Option =>
     .default('auto')
 const rulesOption = (): Option => new Option('--rules <folder>', 'take the rules from the YAML files of a folder')
 
+const listed = (value: string): readonly string[] => value.split(',')
+
 const program = new Command('tripartite')
   .description('Reviews draft labour and trade-union laws against ILO Conventions Nos 87, 98 and 154.')
   .option('-V, --version', 'print the version')
@@ -41,6 +43,12 @@ program
   .argument('<path...>', 'file, folder, or -')
   .addOption(new Option('--format <format>', 'form of the report').choices(['text', 'json']).default('text'))
   .option('--country <code>', 'ISO 3166 code, such as KZ: findings under Conventions not ratified become information')
+  .option(
+    '--ratified <conventions>',
+    'Conventions ratified, such as C087,C154, whatever the rules know of the country',
+    listed,
+  )
+  .option('--not-ratified <conventions>', 'Conventions not ratified', listed)
   .addOption(languageOption())
   .addOption(readerOption('the language of the draft'))
   .addOption(

@@ -21,6 +21,8 @@ import { coloursFor, terminalWidth } from './terminal.js'
 export interface ReviewCommandOptions {
   readonly format: 'text' | 'json'
   readonly country?: string
+  readonly ratified?: readonly string[]
+  readonly notRatified?: readonly string[]
   readonly lang: 'auto' | Language
   readonly reader: Reader
   readonly failOn: Severity | 'none'
@@ -33,7 +35,7 @@ export interface ReviewCommandOptions {
 export async function review(given: readonly string[], options: ReviewCommandOptions, home: URL): Promise<number> {
   const reviewer = await loadReviewer(home, options.rules)
   const { ruleSet } = reviewer
-  const country = options.country === undefined ? undefined : chooseCountry(options.country, ruleSet.ratifications)
+  const country = chooseCountry(options, ruleSet)
   const reviewOne = draftReviewer(reviewer, country, options)
   const { paths, problems } = draftFiles(given)
   let failed = problems.length > 0

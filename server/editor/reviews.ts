@@ -1,7 +1,7 @@
 /** Reviews of the open drafts, each made once per version of its document. */
 import type { TextDocument } from 'vscode-languageserver-textdocument'
 import type { Finding } from '../core/findings/finding.js'
-import { countryOf, forCountry } from '../core/findings/ratification.js'
+import { countryOf, forCountry, withGiven } from '../core/findings/ratification.js'
 import { isAtLeast } from '../core/findings/severity.js'
 import type { Review, Reviewer } from '../core/review.js'
 import type { RuleSet } from '../core/rules/ruleset.js'
@@ -83,7 +83,8 @@ export function createReviews(
 }
 
 function findingsUnder(settings: Settings, { findings }: Review, { ratifications }: RuleSet): readonly Finding[] {
-  const country = settings.country === undefined ? undefined : countryOf(settings.country, ratifications)
+  const seen = settings.country === undefined ? undefined : countryOf(settings.country, ratifications)
+  const country = withGiven(seen, settings.ratifications)
   const gated = country
     ? findings.map((finding) => forCountry(finding, country, ratifications, settings.reader))
     : findings

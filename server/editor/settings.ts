@@ -1,16 +1,24 @@
 /** The settings of `tripartite.*`, read from what an editor sends. */
 import type { Reader } from '../core/findings/message.js'
+import type { GivenRatifications } from '../core/findings/ratification.js'
 import type { Severity } from '../core/rules/schema.js'
 
 export interface Settings {
   /** Two capital letters of ISO 3166, or nothing: then no finding is softened because a Convention is not ratified. */
   readonly country: string | undefined
+  /** What the user says of ratifications, which counts more than what is known of the country. */
+  readonly ratifications: GivenRatifications
   readonly reader: Reader
   /** The least severe finding to show. */
   readonly severityFloor: Severity
 }
 
-export const defaultSettings: Settings = { country: undefined, reader: 'auto', severityFloor: 'information' }
+export const defaultSettings: Settings = {
+  country: undefined,
+  ratifications: {},
+  reader: 'auto',
+  severityFloor: 'information',
+}
 
 /** A setting that cannot be used; the default stands in for it. */
 export interface SettingProblem {
@@ -43,15 +51,29 @@ export function readSettings(section: unknown): { settings: Settings; problems: 
     problem('country', 'KZ, GB, …')
     return undefined
   }
+  const ratifications = (): GivenRatifications => {
+    const given = value('ratifications')
+    if (given === undefined) return {}
+    const entries = isRecord(given) ? Object.entries(given) : []
+    const usable = entries.filter((entry): entry is [string, 'ratified' | 'not-ratified'] => isRatification(entry))
+    if (!isRecord(given) || usable.length < entries.length)
+      problem('ratifications', '{ "C154": "ratified" | "not-ratified", … }')
+    return Object.fromEntries(usable)
+  }
   if (section !== undefined && section !== null && !isRecord(section)) {
     problems.push({ name: 'tripartite', value: section, expected: '{ "country": …, "reader": …, "severityFloor": … }' })
   }
   const settings = {
     country: country(),
+    ratifications: ratifications(),
     reader: choice('reader', readers) ?? defaultSettings.reader,
     severityFloor: choice('severityFloor', severities) ?? defaultSettings.severityFloor,
   }
   return { settings, problems }
+}
+
+function isRatification([convention, status]: readonly [string, unknown]): boolean {
+  return /^C\d{3}$/.test(convention) && (status === 'ratified' || status === 'not-ratified')
 }
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {

@@ -105,6 +105,7 @@ describe('bad options', () => {
       /unknown country “KAZ”.* such as KZ for Kazakhstan; ratifications are known for .*\bKZ\b/,
     ],
     [['review', '--country', 'zz', 'x'], /unknown country “zz”/],
+    [['review', '--ratified', 'C154,C15', 'x'], /unknown Convention “C15”: write one of C087, C154/],
     [['review', '--rules', '/nowhere', 'x'], /--rules \/nowhere: there is no such folder/],
     [['explain'], /explain one thing: a rule, --word LEMMA or --clause TEXT/],
     [['explain', 'c087/founders', '--word', 'x'], /explain one thing/],

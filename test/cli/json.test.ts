@@ -174,6 +174,15 @@ describe('review --format json', () => {
     assert.equal(finding['language'], 'ru')
   })
 
+  it('lowers findings under Conventions that the user says are not ratified', () => {
+    const lowered = (...given: string[]): number => {
+      const { out } = review(['--format', 'json', ...given, 'bill.md'], { cwd: folder.path })
+      return findingsOf(parse(out).files[0]).filter(({ severity }) => severity === 'information').length
+    }
+    assert.ok(lowered('--not-ratified', 'C087,C154') > lowered())
+    assert.equal(lowered('--country', 'KZ', '--ratified', 'c154'), lowered())
+  })
+
   it('lowers findings under Conventions that the country has not ratified, and says on what source', () => {
     const severities = (country: string): readonly unknown[] => {
       const { out } = review(['--format', 'json', '--country', country, 'bill.md'], { cwd: folder.path })

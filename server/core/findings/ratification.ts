@@ -14,6 +14,19 @@ export function countryOf(code: string, ratifications: Ratifications): Country |
     : undefined
 }
 
+/** What the user says of ratifications: `C154` → its status. */
+export type GivenRatifications = Readonly<Record<string, 'ratified' | 'not-ratified'>>
+
+/** What was seen of a country, if anything, with what the user says of it, which counts more. */
+export function withGiven(country: Country | undefined, given: GivenRatifications): Country | undefined {
+  const said = Object.entries(given).map(([convention, status]) => [convention, { status, given: true }] as const)
+  if (said.length === 0) return country
+  return {
+    name: country?.name ?? { en: '', ru: '', kk: '' },
+    conventions: { ...country?.conventions, ...Object.fromEntries(said) },
+  }
+}
+
 /**
  * The finding as it concerns the country: for information, with a remark on the source, where none of its Conventions is ratified; else as it is.
  * A status that nobody has seen changes nothing.
@@ -29,7 +42,8 @@ export function forCountry(finding: Finding, country: Country, ratifications: Ra
 }
 
 function remarkOn(convention: string, country: Country, ratifications: Ratifications, language: Language): string {
-  const { sources = [], byAbsence = false } = country.conventions[convention] ?? {}
+  const { sources = [], byAbsence = false, given = false } = country.conventions[convention] ?? {}
+  if (given) return givenRemark[language](convention)
   const titles = sources.map((source) => ratifications.sources[source]?.title ?? source).join('; ')
   return remark[language](convention, country.name[language], titles, byAbsence)
 }
@@ -43,6 +57,12 @@ const remark: Readonly<Record<Language, Remark>> = {
     `[${convention} не ратифицирована (${country}) по данным: ${sources}${byAbsence ? ' (страны нет в перечне)' : ''}.]`,
   kk: (convention, country, sources, byAbsence) =>
     `[${convention} ратификацияланбаған (${country}), дереккөз: ${sources}${byAbsence ? ' (ел тізімде жоқ)' : ''}.]`,
+}
+
+const givenRemark: Readonly<Record<Language, (convention: string) => string>> = {
+  en: (convention) => `[${convention} is taken as not ratified, as set for this review.]`,
+  ru: (convention) => `[${convention} считается нератифицированной: так указано для этой проверки.]`,
+  kk: (convention) => `[${convention} ратификацияланбаған деп есептеледі: осы тексеру үшін солай көрсетілген.]`,
 }
 
 const principles: Readonly<Record<Language, string>> = {

@@ -38,4 +38,6 @@ export interface Ratification {
   readonly byAbsence?: boolean
   /** Names in `Ratifications.sources`. */
   readonly sources?: readonly string[]
+  /** True where the user has said so. */
+  readonly given?: boolean
 }
