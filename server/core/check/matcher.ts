@@ -6,6 +6,7 @@ import { check } from './check.js'
 import type { CompiledLanguage } from './blueprint.js'
 import type { Passage } from './passages.js'
 import type { Match } from './place.js'
+import type { Sentence } from './sentence.js'
 import { sentencesOf } from './sentences.js'
 
 export interface LocatedMatch extends Match {
@@ -32,9 +33,12 @@ export function createMatcher(ruleSet: RuleSet, compiled: (language: Language) =
 
   const learn = (key: string, { section }: Passage, text: string, language: CompiledLanguage): void => {
     const sentences = sentencesOf(section, text, language.vocabulary, language.language)
-    const { matches, topics } = check(sentences, ruleSet, language)
+    const parts = partsOf(sentences).map((part) => check(part, ruleSet, language))
     if (memory.size >= rememberedSections) memory = new Map()
-    memory.set(key, { matches: matches.map((match) => shift(match, -section.start)), topics })
+    memory.set(key, {
+      matches: parts.flatMap(({ matches }) => matches.map((match) => shift(match, -section.start))),
+      topics: new Set(parts.flatMap(({ topics }) => [...topics])),
+    })
   }
 
   return {
@@ -55,6 +59,14 @@ export function createMatcher(ruleSet: RuleSet, compiled: (language: Language) =
         .sort((a, b) => a.start - b.start || a.rule - b.rule)
     },
   }
+}
+
+/** A section of more sentences, which no law has, is matched in parts, so that memory stays level. */
+const longestSection = 2000
+
+function partsOf(sentences: readonly Sentence[]): readonly (readonly Sentence[])[] {
+  const parts = Math.ceil(sentences.length / longestSection)
+  return Array.from({ length: parts }, (_, i) => sentences.slice(i * longestSection, (i + 1) * longestSection))
 }
 
 /** The passages that speak of the field, or stand under a heading that does. */
