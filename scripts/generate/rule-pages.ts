@@ -45,7 +45,7 @@ const shownExamples = 3
 
 export function generate(): readonly { readonly path: string; readonly text: string }[] {
   const { ruleSet } = readRules()
-  const rules = ruleSet.rules.filter((rule) => rule.when)
+  const rules = ruleSet.rules.filter((rule) => rule.when ?? rule.search)
   return [
     { path: 'docs/rules/README.md', text: indexOf(rules, ruleSet) },
     ...rules.map((rule) => ({ path: `docs/rules/${rule.id}.md`, text: pageOf(rule, ruleSet) })),
@@ -55,7 +55,7 @@ export function generate(): readonly { readonly path: string; readonly text: str
 function indexOf(rules: readonly Rule[], { conventions }: RuleSet): string {
   const parts = [
     '# Rules',
-    `${rules.length} rules. Each rule stands under every article of a Convention that it rests on. Criteria without a rule are not checked: a draft without findings is a draft in which these rules found nothing.`,
+    `${rules.length} rules. Each rule stands under every article of a Convention that it rests on, remarks on the drafting at the end. Criteria without a rule are not checked: a draft without findings is a draft in which these rules found nothing.`,
   ]
   const articles = [...new Set(rules.flatMap((rule) => rule.conventions))].sort((a, b) =>
     a.localeCompare(b, 'en', { numeric: true }),
@@ -64,22 +64,28 @@ function indexOf(rules: readonly Rule[], { conventions }: RuleSet): string {
     const [convention = '', number] = article.split('/')
     const title = conventions[convention]?.title.en ?? convention
     parts.push(`## ${title}${number === undefined ? '' : `, Article ${number}`}`)
-    parts.push(
-      rules
-        .filter((rule) => rule.conventions.includes(article))
-        .map((rule) => `- [${rule.title.en}](${rule.id}.md) (${rule.severity})`)
-        .join('\n'),
-    )
+    parts.push(listOf(rules.filter((rule) => rule.conventions.includes(article))))
   }
+  const remarks = rules.filter((rule) => rule.conventions.length === 0)
+  if (remarks.length > 0) parts.push('## Remarks on the drafting', listOf(remarks))
   return `${parts.join('\n\n')}\n`
+}
+
+const listOf = (rules: readonly Rule[]): string =>
+  rules.map((rule) => `- [${rule.title.en}](${rule.id}.md) (${rule.severity})`).join('\n')
+
+/** “resting on the text of the Convention: C087/2”. */
+function basisOf({ basis, conventions }: Rule): string {
+  if (basis === 'drafting') return 'a remark on the drafting that rests on no Convention'
+  const source = basis === 'text' ? 'the text of the Convention' : 'the views of the supervisory bodies'
+  return `resting on ${source}: ${conventions.join(', ')}`
 }
 
 function pageOf(rule: Rule, ruleSet: RuleSet): string {
   const parts = [
     `# ${rule.title.en}`,
-    `Rule \`${rule.id}\`, criterion \`${rule.criterion}\`, ${rule.severity}, resting on ${rule.basis === 'text' ? 'the text of the Convention' : 'the views of the supervisory bodies'}: ${rule.conventions.join(', ')}.`,
-    '## Authorities',
-    authoritiesOf(rule, ruleSet),
+    `Rule \`${rule.id}\`, criterion \`${rule.criterion}\`, ${rule.severity}, ${basisOf(rule)}.`,
+    ...(rule.conventions.length > 0 ? ['## Authorities', authoritiesOf(rule, ruleSet)] : []),
   ]
   for (const reader of readers) {
     const [does, standard, advice, permitted, clause] = headings[reader]

@@ -1,5 +1,5 @@
 /** The report for programs. */
-import type { Finding } from '../core/findings/finding.js'
+import type { Finding, RelatedProvision } from '../core/findings/finding.js'
 import { linesOf, type Lines, type Position } from '../core/text/lines.js'
 import type { Range } from '../core/text/range.js'
 import type { ReviewedDraft } from './draft.js'
@@ -9,13 +9,14 @@ interface JsonRange {
   readonly end: Position
 }
 
-type JsonFinding = Omit<Finding, 'range' | 'fixes' | 'title'> & {
+type JsonFinding = Omit<Finding, 'range' | 'fixes' | 'title' | 'related'> & {
   readonly range: JsonRange
   readonly fixes: readonly {
     readonly title: string
     readonly kind: 'safe' | 'suggested'
     readonly edits: readonly { readonly range: JsonRange; readonly newText: string }[]
   }[]
+  readonly related: readonly (Omit<RelatedProvision, 'range'> & { readonly range: JsonRange })[]
 }
 
 export interface JsonFile {
@@ -60,6 +61,7 @@ function jsonOfFinding(finding: Finding, lines: Lines): JsonFinding {
       kind,
       edits: edits.map((edit) => ({ range: range(edit.range), newText: edit.newText })),
     })),
+    related: finding.related.map((provision) => ({ ...provision, range: range(provision.range) })),
     fingerprint: finding.fingerprint,
   }
 }

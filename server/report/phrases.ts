@@ -1,5 +1,5 @@
 /** The words of reports in the languages of their readers. */
-import type { Severity } from '../core/rules/schema.js'
+import type { Rule, Severity } from '../core/rules/schema.js'
 import type { Language } from '../core/text/language.js'
 
 export interface Phrases {
@@ -9,6 +9,7 @@ export interface Phrases {
   readonly standard: string
   readonly advice: string
   readonly remark: string
+  readonly related: string
   readonly authority: string
   readonly conventions: string
   readonly wording: string
@@ -22,7 +23,7 @@ export interface Phrases {
   }
   readonly verified: string
   readonly notVerified: string
-  readonly basis: Readonly<Record<'text' | 'supervisory', string>>
+  readonly basis: Readonly<Record<Rule['basis'], string>>
   /** `articles` is empty where the whole Convention is meant. */
   readonly convention: (number: number, articles: readonly string[]) => string
   readonly moreAuthorities: (count: number, notVerified: number, command: string) => string
@@ -48,6 +49,7 @@ export const phrases: Readonly<Record<Language, Phrases>> = {
     standard: 'Standard',
     advice: 'Advice',
     remark: 'Note',
+    related: 'See also',
     authority: 'Authority',
     conventions: 'Conventions',
     wording: 'Suggested',
@@ -61,7 +63,7 @@ export const phrases: Readonly<Record<Language, Phrases>> = {
     },
     verified: 'verified',
     notVerified: 'NOT VERIFIED',
-    basis: { text: 'text of the Convention', supervisory: 'according to the supervisory bodies' },
+    basis: { text: 'text of the Convention', supervisory: 'according to the supervisory bodies', drafting: 'drafting' },
     convention: (number, articles) =>
       `Convention No. ${number}${articles.length === 0 ? '' : `, ${articles.length === 1 ? 'Art.' : 'Arts'} ${articles.join(', ')}`}`,
     moreAuthorities: (count, notVerified, command) =>
@@ -85,6 +87,7 @@ export const phrases: Readonly<Record<Language, Phrases>> = {
     standard: 'Норма',
     advice: 'Совет',
     remark: 'Примечание',
+    related: 'См. также',
     authority: 'Источник',
     conventions: 'Конвенции',
     wording: 'Редакция',
@@ -98,7 +101,11 @@ export const phrases: Readonly<Record<Language, Phrases>> = {
     },
     verified: 'проверено',
     notVerified: 'НЕ ПРОВЕРЕНО',
-    basis: { text: 'по тексту Конвенции', supervisory: 'по мнению контрольных органов' },
+    basis: {
+      text: 'по тексту Конвенции',
+      supervisory: 'по мнению контрольных органов',
+      drafting: 'юридическая техника',
+    },
     convention: (number, articles) =>
       `Конвенция № ${number}${articles.length === 0 ? '' : `, ст. ${articles.join(', ')}`}`,
     moreAuthorities: (count, notVerified, command) =>
@@ -122,6 +129,7 @@ export const phrases: Readonly<Record<Language, Phrases>> = {
     standard: 'Норма',
     advice: 'Кеңес',
     remark: 'Ескертпе',
+    related: 'Тағы қараңыз',
     authority: 'Дереккөз',
     conventions: 'Конвенциялар',
     wording: 'Редакция',
@@ -135,7 +143,11 @@ export const phrases: Readonly<Record<Language, Phrases>> = {
     },
     verified: 'тексерілген',
     notVerified: 'ТЕКСЕРІЛМЕГЕН',
-    basis: { text: 'Конвенция мәтіні бойынша', supervisory: 'бақылау органдарының пікірінше' },
+    basis: {
+      text: 'Конвенция мәтіні бойынша',
+      supervisory: 'бақылау органдарының пікірінше',
+      drafting: 'заң техникасы',
+    },
     convention: (number, articles) =>
       `№ ${number} конвенция${articles.length === 0 ? '' : `, ${articles.join(', ')}-бап`}`,
     moreAuthorities: (count, notVerified, command) =>

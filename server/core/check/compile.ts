@@ -55,7 +55,7 @@ export function blueprintOf(ruleSet: RuleSet, language: Language): Blueprint {
         node: compiler.node(pattern, rule.id),
         article: typeof pattern !== 'string' && pattern.within === 'article',
       })),
-      alternatives: list(rule.when).map((pattern, order): Alternative => {
+      alternatives: ownWordsFirst(list(rule.when)).map((pattern, order): Alternative => {
         const options = typeof pattern === 'string' ? {} : pattern
         return {
           rule: index,
@@ -63,6 +63,8 @@ export function blueprintOf(ruleSet: RuleSet, language: Language): Blueprint {
           node: compiler.node(pattern, rule.id),
           about: (options.about ?? []).map((inner) => compiler.node(inner, rule.id)),
           act: (options.act ?? []).map((inner) => compiler.node(inner, rule.id)),
+          referred: (options.referred ?? []).map((inner) => compiler.node(inner, rule.id)),
+          excepted: (options.excepted ?? []).map((inner) => compiler.node(inner, rule.id)),
           modality: options.modality,
           severity: options.severity,
         }
@@ -72,10 +74,20 @@ export function blueprintOf(ruleSet: RuleSet, language: Language): Blueprint {
   for (const name of Object.keys(ruleSet.lexicons[language].concepts)) compiler.concept(name, name)
   const { patterns } = watchedPatterns(rules)
   const { lemmas, concepts, paradigms } = compiler
-  const others = rules.flatMap(({ unless, wordings }) => [...unless, ...wordings].map(({ node }) => node))
+  const others = rules.flatMap(({ unless, wordings, alternatives }) => [
+    ...[...unless, ...wordings].map(({ node }) => node),
+    ...alternatives.flatMap(({ referred, excepted }) => [...referred, ...excepted]),
+  ])
   const gates = buildGates(lemmas.length, concepts, patterns, others)
   refuseWordless(rules, ruleSet, new Set(gates.everywhere.map((index) => patterns[index])))
   return { language, lemmas, ...stemsOf(paradigms), concepts, rules, gates }
+}
+
+/** What a sentence says itself counts before what it says by reference: the first alternative that matches speaks for it. */
+function ownWordsFirst(patterns: readonly Pattern[]): readonly Pattern[] {
+  const refers = (pattern: Pattern): boolean =>
+    typeof pattern !== 'string' && (pattern.referred ?? pattern.excepted) !== undefined
+  return [...patterns.filter((pattern) => !refers(pattern)), ...patterns.filter(refers)]
 }
 
 /** Stems of all lemmas, with the sets of endings that they share. */

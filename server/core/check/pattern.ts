@@ -50,6 +50,9 @@ export interface Alternative {
   readonly node: Node
   readonly about: readonly Node[]
   readonly act: readonly Node[]
+  /** Must match in a provision to which the sentence refers, or for which it makes an exception. */
+  readonly referred: readonly Node[]
+  readonly excepted: readonly Node[]
   readonly modality: readonly Modality[] | undefined
   readonly severity: Severity | undefined
 }

@@ -8,6 +8,7 @@ import type { Finding } from './finding.js'
 import { fingerprint } from './fingerprint.js'
 import { fixesOf } from './fix.js'
 import { authoritiesOf, messageOf, readerOf, urlOf, type Reader } from './message.js'
+import { relatedOf } from './related.js'
 
 /** One finding for each match, in the same order. */
 export function toFindings(
@@ -45,6 +46,7 @@ export function toFindings(
         url: urlOf(rule, ruleSet),
         authorities: authoritiesOf(rule, ruleSet),
         fixes: fixesOf(rule, match, path, draft, language, reader),
+        related: relatedOf(match.related, act, draft, language, reader),
         fingerprint: fingerprint(rule.id, passage, occurrence),
       },
     ]
