@@ -16,7 +16,8 @@ const workingLimit = {
 
 describe('criteria.yaml', () => {
   it('knows the criterion of every rule', () => {
-    for (const { id, criterion } of ruleSet.rules) assert.ok(Object.hasOwn(criteria, criterion), id)
+    for (const { id, criterion, basis } of ruleSet.rules)
+      assert.equal(Object.hasOwn(criteria, criterion), basis !== 'drafting', id)
   })
 
   it('says of every criterion without a rule why it is not checked, to every reader', () => {

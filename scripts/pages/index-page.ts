@@ -15,6 +15,7 @@ export function indexPage(rules: readonly Rule[], ruleSet: RuleSet, reader: Lang
     a.localeCompare(b, 'en', { numeric: true }),
   )
   const conventions = [...new Set(articles.map(conventionOf))]
+  const remarks = rules.filter(({ basis }) => basis === 'drafting')
   const coverage = { en: 'coverage.md', ru: 'coverage.ru.md', kk: 'coverage.kk.md' }[reader]
   return paragraphs(
     `# ${words.indexTitle}`,
@@ -29,6 +30,7 @@ export function indexPage(rules: readonly Rule[], ruleSet: RuleSet, reader: Lang
           .flatMap((article) => articleSection(article, rules, ruleSet, reader)),
       ]
     }),
+    ...(remarks.length > 0 ? [`## ${words.drafting}`, list(remarks.map((rule) => ruleLine(rule, reader)))] : []),
   )
 }
 
@@ -53,10 +55,9 @@ function articleSection(
   return [
     ...(number === undefined ? [] : [`### ${pageWords[reader].article(number)}`]),
     ...(summary ? [`_${plain(summary)}_`] : []),
-    list(
-      rules
-        .filter((rule) => rule.conventions.includes(article))
-        .map((rule) => `${link(rule.title[reader], `${rule.id}.md`)} (${phrases[reader].severity[rule.severity]})`),
-    ),
+    list(rules.filter((rule) => rule.conventions.includes(article)).map((rule) => ruleLine(rule, reader))),
   ]
 }
+
+const ruleLine = ({ id, title, severity }: Rule, reader: Language): string =>
+  `${link(title[reader], `${id}.md`)} (${phrases[reader].severity[severity]})`

@@ -21,6 +21,7 @@ export interface PageWords {
   readonly indexTitle: string
   readonly indexIntroduction: (rules: number, coverage: string) => string
   readonly article: (number: string) => string
+  readonly drafting: string
   readonly coverageTitle: string
   readonly coverageIntroduction: (checked: number, criteria: number, index: string) => string
   readonly criterion: string
@@ -53,6 +54,7 @@ export const pageWords: Readonly<Record<Language, PageWords>> = {
     indexIntroduction: (rules, coverage) =>
       `${rules} rules. Each stands under every article that it rests on. What is checked, and what is not and why, is shown criterion by criterion in [the table of criteria](${coverage}). A draft without findings is a draft in which these rules found nothing.`,
     article: (number) => `Article ${number}`,
+    drafting: 'Remarks on the drafting',
     coverageTitle: 'What is checked, and what is not',
     coverageIntroduction: (checked, criteria, index) =>
       `Of ${criteria} criteria that a reviewer of the ILO applies to a draft, ${checked} have a rule. The list is a choice made for this tool: it does not exhaust the Conventions. The rules by article are in [the index](${index}).`,
@@ -88,6 +90,7 @@ export const pageWords: Readonly<Record<Language, PageWords>> = {
     indexIntroduction: (rules, coverage) =>
       `Правил: ${rules}. Каждое указано под всеми статьями, на которых оно основано. Что проверяется, а что нет и почему, показано по каждому критерию в [таблице критериев](${coverage}). Если замечаний нет, это значит лишь, что данные правила ничего не нашли.`,
     article: (number) => `Статья ${number}`,
+    drafting: 'Замечания по юридической технике',
     coverageTitle: 'Что проверяется и что не проверяется',
     coverageIntroduction: (checked, criteria, index) =>
       `Критериев, по которым законопроект оценивается с точки зрения МОТ: ${criteria}, из них с правилами: ${checked}. Перечень составлен для настоящего инструмента и не исчерпывает требований конвенций. Правила по статьям приведены в [указателе](${index}).`,
@@ -123,6 +126,7 @@ export const pageWords: Readonly<Record<Language, PageWords>> = {
     indexIntroduction: (rules, coverage) =>
       `Қағида саны: ${rules}. Әрқайсысы өзі негізделген барлық баптың астында көрсетілген. Ненің тексерілетіні, ненің неліктен тексерілмейтіні әрбір өлшемшарт бойынша [өлшемшарттар кестесінде](${coverage}) көрсетілген. Ескертпелердің болмауы осы қағидалардың ештеңе таппағанын ғана білдіреді.`,
     article: (number) => `${number}-бап`,
+    drafting: 'Заң техникасы бойынша ескертпелер',
     coverageTitle: 'Не тексеріледі және не тексерілмейді',
     coverageIntroduction: (checked, criteria, index) =>
       `Заң жобасы ХЕҰ тұрғысынан бағаланатын өлшемшарт саны: ${criteria}, оның ішінде қағидасы бары: ${checked}. Тізбе осы құрал үшін жасалған және конвенциялардың талаптарын толық қамтымайды. Баптар бойынша қағидалар [көрсеткіште](${index}) келтірілген.`,

@@ -20,8 +20,7 @@ export function rulePage(rule: Rule, ruleSet: RuleSet): string {
     readers.map((reader) => link(languageNames[reader], `#${languageNames[reader].toLowerCase()}`)).join(' · '),
     `\`${rule.id}\` · ${severity[rule.severity]} · ${conventionsLine(rule.conventions, rule.basis, ruleSet, phrases.en)}`,
     ...readers.flatMap((reader) => forReader(rule, ruleSet, reader)),
-    '## Authorities',
-    list(authoritiesOf(rule, ruleSet).map(authorityLine)),
+    ...(rule.basis === 'drafting' ? [] : ['## Authorities', list(authoritiesOf(rule, ruleSet).map(authorityLine))]),
     ...(restsOnTextAlone(rule, ruleSet) ? [plain(textAloneNote.en)] : []),
     abbreviations,
   )
@@ -46,8 +45,9 @@ function forReader(rule: Rule, ruleSet: RuleSet, reader: Language): readonly str
     ...part(words.standard, rule.standard[reader]),
     ...(strike ? [`_${plain(strike.text)}_`] : []),
     ...(restsOnTextAlone(rule, ruleSet) ? [`_${plain(textAloneNote[reader])}_`] : []),
-    `**${words.articles}**`,
-    list(rule.conventions.map((article) => articleLine(article, ruleSet, reader))),
+    ...(rule.conventions.length === 0
+      ? []
+      : [`**${words.articles}**`, list(rule.conventions.map((article) => articleLine(article, ruleSet, reader)))]),
     ...part(words.advice, rule.advice[reader]),
     ...(clause === undefined ? [] : [`**${words.clause}**`, `> ${plain(clause)}`]),
     ...part(words.permitted, rule.permitted[reader]),

@@ -47,7 +47,7 @@ export const tripartite: Plugin<[TripartiteOptions]> = function ({ reviewer, ...
       if (finding.severity === 'information') message.fatal = undefined
       message.actual = finding.text
       message.expected = finding.fixes.slice(0, 1).flatMap((fix) => fix.edits.map((edit) => edit.newText))
-      message.url = finding.url
+      if (finding.url !== '') message.url = finding.url
       message.note = finding.authorities
         .map(({ title, url, verified }) => `${title}${verified ? '' : ' (unverified)'}: ${url}`)
         .join('\n')

@@ -1,6 +1,7 @@
 /** The whole pipeline: text → normalised text → act → passages → matches → findings. */
 import { parseAct } from './act/parse.js'
 import type { Act } from './act/tree.js'
+import { inOrder, search } from './check/search.js'
 import { setUp, type Blueprint, type CompiledLanguage } from './check/blueprint.js'
 import { blueprintOf } from './check/compile.js'
 import { createMatcher } from './check/matcher.js'
@@ -60,7 +61,7 @@ export function createReviewer(
       const main = language === 'auto' ? (languageOf(text) ?? languageByScript(text)) : language
       const act = parseAct(text, main)
       const reviewed = passages(act, text, main)
-      const matches = matcher.match(reviewed, text, act.wholeAct)
+      const matches = inOrder([...matcher.match(reviewed, text, act), ...search(ruleSet, act, text, reviewed)])
       return {
         findings: toFindings(matches, act, draft, ruleSet, reader),
         languages: [...new Set(reviewed.map((passage) => passage.language))],

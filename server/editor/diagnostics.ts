@@ -1,5 +1,5 @@
 /** Findings as diagnostics. */
-import { DiagnosticSeverity, type Diagnostic } from 'vscode-languageserver'
+import { DiagnosticSeverity, type ClientCapabilities, type Diagnostic } from 'vscode-languageserver'
 import type { Finding } from '../core/findings/finding.js'
 import type { Severity } from '../core/rules/schema.js'
 import { isWebAddress } from './markdown.js'
@@ -12,12 +12,17 @@ const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
   information: DiagnosticSeverity.Information,
 }
 
-export function diagnosticsOf(reviewed: ReviewedDraft): Diagnostic[] {
-  return reviewed.findings.map((finding) => toDiagnostic(finding, reviewed))
+export function diagnosticsOf(reviewed: ReviewedDraft, capabilities: ClientCapabilities): Diagnostic[] {
+  return reviewed.findings.map((finding) => toDiagnostic(finding, reviewed, capabilities))
 }
 
 /** Its code leads to the page of the rule where pages are at hand, else to the decisive authority. */
-export function toDiagnostic(finding: Finding, { document, pages }: ReviewedDraft): Diagnostic {
+export function toDiagnostic(
+  finding: Finding,
+  { document, pages }: ReviewedDraft,
+  { textDocument }: ClientCapabilities,
+): Diagnostic {
+  const showsRelated = finding.related.length > 0 && textDocument?.publishDiagnostics?.relatedInformation === true
   const href = pages === undefined ? finding.url : new URL(`${finding.rule}.md`, pages).href
   return {
     range: toLspRange(document, finding.range),
@@ -26,6 +31,12 @@ export function toDiagnostic(finding: Finding, { document, pages }: ReviewedDraf
     code: finding.rule,
     ...((pages !== undefined || isWebAddress(href)) && { codeDescription: { href } }),
     message: `${finding.title}\n${finding.message}`,
+    ...(showsRelated && {
+      relatedInformation: finding.related.map(({ range, message }) => ({
+        location: { uri: document.uri, range: toLspRange(document, range) },
+        message,
+      })),
+    }),
     data: { fingerprint: finding.fingerprint },
   }
 }

@@ -37,7 +37,10 @@ function describe(finding: Finding, ruleSet: RuleSet, reader: Language, style: T
   const labelled = (label: string, value: string): string => `${strong(`${label}:`)} ${text(value)}`
   const paragraphs = [`${strong(finding.title)}${finding.citation === '' ? '' : ` (${text(finding.citation)})`}`]
   const articles = finding.conventions.map((id) => item(article(id, ruleSet, reader, style)))
-  paragraphs.push(`${strong(`${labels.conventions}:`)} ${text(labels.basis[finding.basis])}\n\n${articles.join('\n')}`)
+  if (articles.length > 0)
+    paragraphs.push(
+      `${strong(`${labels.conventions}:`)} ${text(labels.basis[finding.basis])}\n\n${articles.join('\n')}`,
+    )
   if (finding.authorities.length > 0) {
     const cited = finding.authorities.map((authority) => item(citation(authority, reader, style)))
     paragraphs.push(`${strong(`${labels.authority}:`)}\n\n${cited.join('\n')}`)

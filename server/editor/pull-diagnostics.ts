@@ -33,7 +33,7 @@ export function pullDiagnostics(
     if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'not wanted any more')
     const items = await safely(connection, 'diagnostics', [], async () => {
       const reviewed = await reviews.of(uri)
-      return reviewed ? diagnosticsOf(reviewed) : []
+      return reviewed ? diagnosticsOf(reviewed, capabilities) : []
     })
     const json = JSON.stringify(items)
     let answer = answers.get(uri)

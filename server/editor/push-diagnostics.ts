@@ -1,5 +1,5 @@
 /** Diagnostics for an editor that waits for them: at once on opening, and when typing pauses. */
-import type { Connection } from 'vscode-languageserver'
+import type { ClientCapabilities, Connection } from 'vscode-languageserver'
 import type { TextDocument } from 'vscode-languageserver-textdocument'
 import type { DiagnosticsDelivery } from './delivery.js'
 import { diagnosticsOf } from './diagnostics.js'
@@ -12,6 +12,7 @@ const pause = 150
 export function pushDiagnostics(
   connection: Connection,
   documents: { readonly get: (uri: string) => TextDocument | undefined; readonly keys: () => readonly string[] },
+  capabilities: ClientCapabilities,
   reviews: Reviews,
 ): DiagnosticsDelivery {
   const timers = new Map<string, ReturnType<typeof setTimeout>>()
@@ -25,7 +26,7 @@ export function pushDiagnostics(
       const reviewed = await reviews.of(uri)
       // Closed, or another version has come while settings were asked for: that one has a timer of its own.
       if (version === undefined || documents.get(uri)?.version !== version) return
-      const params = { uri, version, diagnostics: reviewed ? diagnosticsOf(reviewed) : [] }
+      const params = { uri, version, diagnostics: reviewed ? diagnosticsOf(reviewed, capabilities) : [] }
       const json = JSON.stringify(params)
       if (shown.get(uri) === json || (!reviewed && !shown.has(uri))) return
       if (reviewed) shown.set(uri, json)

@@ -39,7 +39,7 @@ export function quickFixes(
         actions.push({
           title: fix.title,
           kind: CodeActionKind.QuickFix,
-          diagnostics: [toDiagnostic(finding, reviewed)],
+          diagnostics: [toDiagnostic(finding, reviewed, capabilities)],
           ...(fix === safe && { isPreferred: true }),
           edit: edit(fix.edits),
         })

@@ -82,7 +82,7 @@ function start(
   )
   const delivery = pulls(params)
     ? pullDiagnostics(connection, capabilities, reviews)
-    : pushDiagnostics(connection, documents, reviews)
+    : pushDiagnostics(connection, documents, capabilities, reviews)
 
   documents.onDidChangeContent(({ document }) => delivery.changed(document.uri))
   documents.onDidClose(({ document: { uri } }) => {

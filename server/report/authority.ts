@@ -26,5 +26,5 @@ export function conventionsLine(
   const names = [...byConvention].map(([id, numbers]) =>
     words.convention(ruleSet.conventions[id]?.number ?? Number(id.slice(1)), numbers),
   )
-  return `${names.join('; ')} (${words.basis[basis]})`
+  return names.length === 0 ? words.basis[basis] : `${names.join('; ')} (${words.basis[basis]})`
 }

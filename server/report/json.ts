@@ -1,5 +1,5 @@
 /** The report for programs. */
-import type { CitedAuthority, Finding } from '../core/findings/finding.js'
+import type { CitedAuthority, Finding, RelatedProvision } from '../core/findings/finding.js'
 import { linesOf, type Lines, type Position } from '../core/text/lines.js'
 import type { Range } from '../core/text/range.js'
 import type { ReviewedDraft } from './draft.js'
@@ -9,7 +9,7 @@ interface JsonRange {
   readonly end: Position
 }
 
-type JsonFinding = Omit<Finding, 'range' | 'fixes' | 'title' | 'authorities'> & {
+type JsonFinding = Omit<Finding, 'range' | 'fixes' | 'title' | 'authorities' | 'related'> & {
   readonly authorities: readonly Pick<CitedAuthority, 'title' | 'url' | 'verified'>[]
   readonly range: JsonRange
   readonly fixes: readonly {
@@ -17,6 +17,7 @@ type JsonFinding = Omit<Finding, 'range' | 'fixes' | 'title' | 'authorities'> & 
     readonly kind: 'safe' | 'suggested'
     readonly edits: readonly { readonly range: JsonRange; readonly newText: string }[]
   }[]
+  readonly related: readonly (Omit<RelatedProvision, 'range'> & { readonly range: JsonRange })[]
 }
 
 export interface JsonFile {
@@ -62,6 +63,7 @@ function jsonOfFinding(finding: Finding, lines: Lines): JsonFinding {
       kind,
       edits: edits.map((edit) => ({ range: range(edit.range), newText: edit.newText })),
     })),
+    related: finding.related.map((provision) => ({ ...provision, range: range(provision.range) })),
     fingerprint: finding.fingerprint,
   }
 }

@@ -1,6 +1,6 @@
 /** The words of reports in the languages of their readers. */
 import type { Verification } from '../core/findings/finding.js'
-import type { Severity } from '../core/rules/schema.js'
+import type { Rule, Severity } from '../core/rules/schema.js'
 import type { Language } from '../core/text/language.js'
 
 export interface Phrases {
@@ -10,6 +10,7 @@ export interface Phrases {
   readonly standard: string
   readonly advice: string
   readonly remark: string
+  readonly related: string
   readonly authority: string
   readonly conventions: string
   readonly wording: string
@@ -27,7 +28,7 @@ export interface Phrases {
   /** Where the reasoning of the same rule stands: `number` is that of the finding in the report, `citation` may be empty. */
   readonly seeAbove: (number: number, citation: string) => string
   readonly grounds: string
-  readonly basis: Readonly<Record<'text' | 'supervisory', string>>
+  readonly basis: Readonly<Record<Rule['basis'], string>>
   /** `articles` is empty where the whole Convention is meant. */
   readonly convention: (number: number, articles: readonly string[]) => string
   readonly moreAuthorities: (count: number, notVerified: number, command: string) => string
@@ -55,6 +56,7 @@ export const phrases: Readonly<Record<Language, Phrases>> = {
     standard: 'Standard',
     advice: 'Advice',
     remark: 'Note',
+    related: 'See also',
     authority: 'Authority',
     conventions: 'Conventions',
     wording: 'Suggested',
@@ -75,7 +77,7 @@ export const phrases: Readonly<Record<Language, Phrases>> = {
     strike: 'Right to strike',
     seeAbove: (number, citation) => `as in finding ${number}${citation === '' ? '' : ` (${citation})`} above`,
     grounds: 'Grounds',
-    basis: { text: 'text of the Convention', supervisory: 'according to the supervisory bodies' },
+    basis: { text: 'text of the Convention', supervisory: 'according to the supervisory bodies', drafting: 'drafting' },
     convention: (number, articles) =>
       `Convention No. ${number}${articles.length === 0 ? '' : `, ${articles.length === 1 ? 'Art.' : 'Arts'} ${articles.join(', ')}`}`,
     moreAuthorities: (count, notVerified, command) =>
@@ -100,6 +102,7 @@ export const phrases: Readonly<Record<Language, Phrases>> = {
     standard: 'Норма',
     advice: 'Совет',
     remark: 'Примечание',
+    related: 'См. также',
     authority: 'Источник',
     conventions: 'Конвенции',
     wording: 'Редакция',
@@ -120,7 +123,7 @@ export const phrases: Readonly<Record<Language, Phrases>> = {
     strike: 'Право на забастовку',
     seeAbove: (number, citation) => `те же, что в замечании ${number}${citation === '' ? '' : ` (${citation})`} выше`,
     grounds: 'Основания',
-    basis: { text: 'по тексту Конвенции', supervisory: 'по мнению контрольных органов' },
+    basis: { text: 'по тексту Конвенции', supervisory: 'по мнению контрольных органов', drafting: 'юридическая техника' },
     convention: (number, articles) =>
       `Конвенция № ${number}${articles.length === 0 ? '' : `, ст. ${articles.join(', ')}`}`,
     moreAuthorities: (count, notVerified, command) =>
@@ -145,6 +148,7 @@ export const phrases: Readonly<Record<Language, Phrases>> = {
     standard: 'Норма',
     advice: 'Кеңес',
     remark: 'Қосымша',
+    related: 'Тағы қараңыз',
     authority: 'Дереккөз',
     conventions: 'Конвенциялар',
     wording: 'Редакция',
@@ -165,7 +169,7 @@ export const phrases: Readonly<Record<Language, Phrases>> = {
     strike: 'Ереуілге құқық',
     seeAbove: (number, citation) => `жоғарыдағы ${number}-ескертпедегідей${citation === '' ? '' : ` (${citation})`}`,
     grounds: 'Негіздер',
-    basis: { text: 'Конвенция мәтіні бойынша', supervisory: 'бақылау органдарының пікірінше' },
+    basis: { text: 'Конвенция мәтіні бойынша', supervisory: 'бақылау органдарының пікірінше', drafting: 'заң техникасы' },
     convention: (number, articles) =>
       `№ ${number} конвенция${articles.length === 0 ? '' : `, ${articles.join(', ')}-бап`}`,
     moreAuthorities: (count, notVerified, command) =>

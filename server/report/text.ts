@@ -1,7 +1,7 @@
 /** The report for people. */
 import type { Colors } from 'picocolors/types.js'
 import { cite, provisionPath } from '../core/act/citation.js'
-import type { Finding, Fix } from '../core/findings/finding.js'
+import type { Finding, Fix, RelatedProvision } from '../core/findings/finding.js'
 import type { Severity } from '../core/rules/schema.js'
 import { readerOf, type Reader } from '../core/findings/message.js'
 import { strikeNoteOf } from '../core/findings/strike-note.js'
@@ -26,6 +26,8 @@ export interface TextOptions {
 
 /** How many authorities a finding shows; `tripartite explain` shows all. */
 const shownAuthorities = 3
+/** How much of a related provision is shown, in UTF-16 code units. */
+const longestRelated = 120
 
 /** One draft: its findings by article, in order. Ends with a blank line. */
 export function textOfFile(draft: ReviewedDraft, options: TextOptions): string {
@@ -118,6 +120,7 @@ function textOfFinding(
     words.standard,
     words.advice,
     words.remark,
+    words.related,
     words.authority,
     words.conventions,
     words.wording,
@@ -139,12 +142,15 @@ function textOfFinding(
         ...(advice ? [field(words.advice, advice)] : []),
         ...(remark ? [field(words.remark, remark)] : []),
         ...authorityFields(finding, words, field, colours),
-        field(words.conventions, conventionsLine(finding.conventions, finding.basis, ruleSet, words)),
+        ...(finding.conventions.length > 0
+          ? [field(words.conventions, conventionsLine(finding.conventions, finding.basis, ruleSet, words))]
+          : []),
       ]
   return [
     `  ${colours.dim(`${number}.`)} ${severity(words.severity[finding.severity])}  ${citation}${colours.bold(visible(finding.title))}  ${colours.dim(finding.rule)}`,
     sourceLines(finding, review, lines, options, words),
     ...reasoning,
+    ...finding.related.map((provision, i) => field(i === 0 ? words.related : '', relatedLine(provision))),
     ...wordingFields(finding, earlier?.finding, words, field, column, width),
   ].join('\n')
 }
@@ -171,6 +177,12 @@ function sourceLines(finding: Finding, review: Review, lines: Lines, options: Te
     `${colours.dim(`${gutter} │`)} ${shown.text}`,
     `${colours.dim(`${' '.repeat(gutter.length)} │`)} ${' '.repeat(shown.before)}${mark}${colours.dim(rest)}`,
   ].join('\n')
+}
+
+/** “The provision referred to: s. 40 – Essential services”. */
+function relatedLine({ message, text }: RelatedProvision): string {
+  const words = text.replace(/\s+/g, ' ')
+  return `${message} – ${words.length > longestRelated ? `${words.slice(0, longestRelated).trimEnd()}…` : words}`
 }
 
 type Field = (label: string, text: string) => string

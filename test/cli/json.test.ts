@@ -65,6 +65,7 @@ describe('review --format json', () => {
       'url',
       'authorities',
       'fixes',
+      'related',
       'fingerprint',
     ])
     const { fixes, fingerprint, ...rest } = finding ?? {}
@@ -86,6 +87,7 @@ describe('review --format json', () => {
         { title: 'Committee report A', url: 'https://example.org/a', verified: true },
         { title: 'Committee report B', url: 'https://example.org/b', verified: false },
       ],
+      related: [],
     })
     assert.match(String(fingerprint), /^[0-9a-f]{16}$/)
     const number = (fixes as Fields[])[0]
@@ -96,6 +98,32 @@ describe('review --format json', () => {
     })
     assert.deepEqual(second?.['range'], { start: { line: 9, character: 0 }, end: { line: 9, character: 35 } })
     assert.equal(second['basis'], 'text')
+  })
+
+  it('prints the provision that a ban refers to, and a reference that leads nowhere', () => {
+    const input = [
+      'Статья 1. Забастовки',
+      'Забастовки запрещаются в организациях, указанных в статье 2.',
+      'Статья 2. Перечень',
+      'Метрополитен и морские порты.',
+      'Статья 3. Профсоюзы',
+      'Профсоюзы действуют согласно статье 9 настоящего Закона.',
+    ].join('\n')
+    const [ban, dangling] = findingsOf(parse(run(['review', '--format', 'json', '-'], { input }).out).files[0])
+    assert.equal(ban?.['rule'], 'c087/strike-essential-services')
+    assert.deepEqual(ban['related'], [
+      {
+        range: { start: { line: 2, character: 0 }, end: { line: 2, character: 18 } },
+        citation: 'ст. 2',
+        text: 'Статья 2. Перечень',
+        message: 'Положение, к которому отсылает норма: ст. 2',
+      },
+    ])
+    const { severity, basis, conventions, text, url } = dangling ?? {}
+    assert.deepEqual(
+      { severity, basis, conventions, text, url },
+      { severity: 'information', basis: 'drafting', conventions: [], text: 'статье 9 настоящего Закона', url: '' },
+    )
   })
 
   it('applying the edits of a fix to the source gives the redraft', () => {

@@ -84,6 +84,15 @@ describe('review for people', () => {
     assert.ok(Number(count) >= 85, out)
   })
 
+  it('shows the provision that a ban refers to, and no Convention for a remark on the drafting', () => {
+    const input =
+      '1. Strikes\nNo strike shall be called in the services listed in section 2.\n2. Listed services\nRailways and banks.\n3. Trade unions\nTrade unions act under section 9 of this Act.\n'
+    const { out } = run(['review', '-'], { input })
+    assert.match(out, / {4}See also +The provision referred to: s\. 2 – 2\. Listed services\n/)
+    assert.match(out, /information {2}s\. 3 {2}Reference to a provision that the draft does not have/)
+    assert.doesNotMatch(out.slice(out.indexOf('information  s. 3')), /^ {4}Conventions/m)
+  })
+
   it('ends with the counts and with what was not checked, in the language of the reader', () => {
     const endings = {
       en: ['2 errors, 1 warning, 0 for information, in 1 file.', 'This is not an opinion of the ILO.'],

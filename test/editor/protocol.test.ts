@@ -147,6 +147,34 @@ describe('the language server', () => {
       })
     }
 
+    it('shows the provision that a ban refers to, where the editor can', async () => {
+      const ban = [
+        '1. Strikes',
+        'No strike shall be called in the services listed in section 2.',
+        '2. Listed services',
+        'Railways and banks.',
+      ].join('\n')
+      const related = async (capabilities: typeof pulling): Promise<unknown> => {
+        const { open, pull, stop } = await started(capabilities)
+        await open(uri, ban)
+        const [item] = full(await pull(uri)).items.filter(({ code }) => code === 'c087/strike-essential-services')
+        assert.ok(item)
+        await stop()
+        return item.relatedInformation
+      }
+      const able = {
+        ...pulling,
+        textDocument: { ...pulling.textDocument, publishDiagnostics: { relatedInformation: true } },
+      }
+      assert.deepEqual(await related(able), [
+        {
+          location: { uri, range: { start: { line: 2, character: 0 }, end: { line: 2, character: 18 } } },
+          message: 'The provision referred to: s. 2',
+        },
+      ])
+      assert.equal(await related(pulling), undefined)
+    })
+
     it('answers with the resultId alone when nothing has changed for the reader', async () => {
       const { open, change, pull } = await started(pulling)
       await open(uri, text)

@@ -71,7 +71,7 @@ export function blueprintOf(ruleSet: RuleSet, language: Language): Blueprint {
         node: compiler.node(pattern, rule.id),
         article: typeof pattern !== 'string' && pattern.within === 'article',
       })),
-      alternatives: list(rule.when).map((pattern, order): Alternative => {
+      alternatives: ownWordsFirst(list(rule.when)).map((pattern, order): Alternative => {
         const options = typeof pattern === 'string' ? {} : pattern
         const act = nodes(options.act)
         for (const topic of act) topics.set(topic.source, topic)
@@ -81,6 +81,8 @@ export function blueprintOf(ruleSet: RuleSet, language: Language): Blueprint {
           node: compiler.node(pattern, rule.id),
           about: nodes(options.about),
           act: act.map((topic) => topic.source),
+          referred: nodes(options.referred),
+          excepted: nodes(options.excepted),
           modality: options.modality,
           severity: options.severity,
         }
@@ -113,6 +115,13 @@ export function blueprintOf(ruleSet: RuleSet, language: Language): Blueprint {
   }
 }
 
+/** What a sentence says itself counts before what it says by reference: the first alternative that matches speaks for it. */
+function ownWordsFirst(patterns: readonly Pattern[]): readonly Pattern[] {
+  const refers = (pattern: Pattern): boolean =>
+    typeof pattern !== 'string' && (pattern.referred ?? pattern.excepted) !== undefined
+  return [...patterns.filter((pattern) => !refers(pattern)), ...patterns.filter(refers)]
+}
+
 /** What is looked for in every sentence: an alternative over a whole article begins with its first part, any other is one pattern. */
 function startOf({ node }: Alternative): Node {
   return (isOverArticle(node) ? node.nodes[0] : undefined) ?? node
@@ -123,7 +132,7 @@ function otherPatterns(rules: readonly CompiledRule[]): readonly Node[] {
   return rules.flatMap(({ about, unless, wordings, alternatives }) => [
     ...about,
     ...[...unless, ...wordings].map(({ node }) => node),
-    ...alternatives.flatMap(({ node, about: own }) => [node, ...own]),
+    ...alternatives.flatMap(({ node, about: own, referred, excepted }) => [node, ...own, ...referred, ...excepted]),
   ])
 }
 

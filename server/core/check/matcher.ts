@@ -1,4 +1,5 @@
 /** Matches the passages of a draft, and remembers what it found in each so that an edit costs one section. */
+import type { Act } from '../act/tree.js'
 import type { RuleSet } from '../rules/ruleset.js'
 import type { Language } from '../text/language.js'
 import type { Range } from '../text/range.js'
@@ -6,11 +7,14 @@ import { check } from './check.js'
 import type { CompiledLanguage } from './blueprint.js'
 import type { Passage } from './passages.js'
 import type { Match } from './place.js'
+import { createReferred, type Related } from './referred.js'
 import type { Sentence } from './sentence.js'
 import { sentencesOf } from './sentences.js'
 
 export interface LocatedMatch extends Match {
   readonly language: Language
+  /** Other provisions on which it depends. */
+  readonly related: readonly Related[]
 }
 
 /** What is remembered of a section; offsets of matches count from its start. */
@@ -21,8 +25,8 @@ interface Known {
 }
 
 export interface Matcher {
-  /** In the order of the text. `wholeAct`: rules that ask for a topic of the act are held to it. */
-  readonly match: (passages: readonly Passage[], text: string, wholeAct: boolean) => readonly LocatedMatch[]
+  /** In the order of the text. In a whole act, rules that ask for a topic of the act are held to it. */
+  readonly match: (passages: readonly Passage[], text: string, act: Act) => readonly LocatedMatch[]
 }
 
 const rememberedSections = 20_000
@@ -42,7 +46,9 @@ export function createMatcher(ruleSet: RuleSet, compiled: (language: Language) =
   }
 
   return {
-    match(passages, text, wholeAct) {
+    match(passages, text, act) {
+      const { wholeAct } = act
+      const referred = createReferred(act, text, compiled)
       const keyed = (wholeAct ? inField(passages, text, compiled) : passages).map(
         (passage) => [keyOf(passage, text), passage] as const,
       )
@@ -56,6 +62,10 @@ export function createMatcher(ruleSet: RuleSet, compiled: (language: Language) =
           matches.map((match) => ({ ...shift(match, passage.section.start), language: passage.language })),
         )
         .filter((match) => !wholeAct || match.act.every((topic) => topics.has(topic)))
+        .flatMap((match) => {
+          const related = referred.of(match, match.language)
+          return related ? [{ ...match, related }] : []
+        })
         .sort((a, b) => a.start - b.start || a.rule - b.rule)
     },
   }

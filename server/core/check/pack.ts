@@ -59,6 +59,8 @@ export function createPacker() {
     ...node(given.node),
     ...list(given.about, node),
     ...list(given.act, (topic) => [string(topic)]),
+    ...list(given.referred, node),
+    ...list(given.excepted, node),
     ...(given.modality ? [1, ...list(given.modality, (modality) => [modalities.indexOf(modality)])] : [0]),
     severity(given.severity),
   ]
@@ -149,6 +151,8 @@ export function createUnpacker({ strings, quantities }: Tables) {
           node: node(),
           about: list(node),
           act: list(string),
+          referred: list(node),
+          excepted: list(node),
           modality: next() === 1 ? list(modality) : undefined,
           severity: severity(),
         })),

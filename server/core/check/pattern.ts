@@ -61,6 +61,9 @@ export interface Alternative {
   readonly about: readonly Node[]
   /** Sources of patterns that must match somewhere in the act, if the draft is a whole act. */
   readonly act: readonly string[]
+  /** Must match in a provision to which the sentence refers, or for which it makes an exception. */
+  readonly referred: readonly Node[]
+  readonly excepted: readonly Node[]
   readonly modality: readonly Modality[] | undefined
   readonly severity: Severity | undefined
 }

@@ -2,7 +2,7 @@
 import { quantityFits } from '../rules/phrase.js'
 import type { Severity } from '../rules/schema.js'
 import { find } from './match.js'
-import type { Alternative, CompiledRule } from './pattern.js'
+import type { Alternative, CompiledRule, Node } from './pattern.js'
 import { distance, type Span, type View } from './view.js'
 
 /** A place where a rule matched. Offsets are in the normalised text. */
@@ -27,6 +27,9 @@ export interface Match {
   readonly wording?: { readonly start: number; readonly end: number; readonly with: string } | undefined
   /** Sources of patterns that must match somewhere in the act, if the draft is a whole act. */
   readonly act: readonly string[]
+  /** Must match in one of the provisions to which the sentence refers, or for which it makes an exception. */
+  readonly referred: readonly Node[]
+  readonly excepted: readonly Node[]
 }
 
 /** The first level that fits the number matched; without a number, or without levels, the usual severity. */
@@ -53,6 +56,8 @@ export function place(alternative: Alternative, rule: CompiledRule, span: Span, 
     number: numberOf(span, view),
     wording: wordingOf(rule, span, view),
     act: alternative.act,
+    referred: alternative.referred,
+    excepted: alternative.excepted,
   }
 }
 

@@ -37,8 +37,9 @@ export function urlOf(rule: Rule, ruleSet: RuleSet): string {
   return ruleSet.conventions[convention]?.url ?? ''
 }
 
-/** True where no view of the supervisory bodies was verified for the rule. */
+/** True where no view of the supervisory bodies was verified for the rule; a remark on the drafting rests on no Convention at all. */
 export function restsOnTextAlone(rule: Rule, ruleSet: RuleSet): boolean {
+  if (rule.basis === 'drafting') return false
   const views = rule.authorities.filter((id) => ruleSet.authorities[id]?.body !== 'Convention')
   return !authoritiesOf({ ...rule, authorities: views }, ruleSet).some(({ verified }) => verified)
 }

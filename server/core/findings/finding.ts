@@ -1,5 +1,5 @@
 /** A finding: a provision that a rule holds against a Convention, with its authority and possible redrafts. */
-import type { Severity } from '../rules/schema.js'
+import type { Rule, Severity } from '../rules/schema.js'
 import type { Language } from '../text/language.js'
 import type { Range } from '../text/range.js'
 
@@ -33,13 +33,24 @@ export interface CitedAuthority {
   readonly says?: string
 }
 
+/** Another provision of the draft on which a finding depends. */
+export interface RelatedProvision {
+  /** Source offsets: its number with its heading, or with its first words. */
+  readonly range: Range
+  readonly citation: string
+  /** The source text of the range. */
+  readonly text: string
+  /** What it has to do with the finding. */
+  readonly message: string
+}
+
 export interface Finding {
   /** `c087/mandatory-affiliation` */
   readonly rule: string
-  /** `c87-mandatory-affiliation` */
+  /** `c87-mandatory-affiliation`; a remark on the drafting has one of its own, which stands in no list of the ILO's criteria. */
   readonly criterion: string
   readonly severity: Severity
-  readonly basis: 'text' | 'supervisory'
+  readonly basis: Rule['basis']
   readonly conventions: readonly string[]
   readonly citation: string
   readonly language: Language
@@ -56,5 +67,7 @@ export interface Finding {
   /** Where no view of the supervisory bodies was verified: the finding rests on the text of the Convention alone. */
   readonly textAlone?: true
   readonly fixes: readonly Fix[]
+  /** The provisions to which it refers and those it excepts, in order of mention. */
+  readonly related: readonly RelatedProvision[]
   readonly fingerprint: string
 }

@@ -9,6 +9,7 @@ import type { Finding } from './finding.js'
 import { fingerprint } from './fingerprint.js'
 import { fixesOf } from './fix.js'
 import { messageOf, readerOf, type Reader } from './message.js'
+import { relatedOf } from './related.js'
 
 /** One finding for each match, in the same order. */
 export function toFindings(
@@ -48,6 +49,7 @@ export function toFindings(
         authorities: authoritiesOf(rule, ruleSet),
         ...(textAlone && { textAlone }),
         fixes: fixesOf(rule, match, path, draft, language, reader),
+        related: relatedOf(match.related, act, draft, language, reader),
         fingerprint: fingerprint(rule.id, passage, occurrence),
       },
     ]

@@ -1,5 +1,23 @@
-/** Titles of redrafts in the language of the reader. */
+/** Titles of redrafts and of related provisions in the language of the reader. */
 import type { Language } from '../text/language.js'
+
+/** What a provision elsewhere has to do with a finding, in the language of the reader. */
+export const relatedTitles: Readonly<
+  Record<Language, Readonly<Record<'content' | 'exception', (citation: string) => string>>>
+> = {
+  en: {
+    content: (citation) => `The provision referred to: ${citation}`,
+    exception: (citation) => `The exception referred to, to be read with this provision: ${citation}`,
+  },
+  ru: {
+    content: (citation) => `Положение, к которому отсылает норма: ${citation}`,
+    exception: (citation) => `Исключение, к которому отсылает норма: ${citation}`,
+  },
+  kk: {
+    content: (citation) => `Норма сілтеме жасайтын ереже: ${citation}`,
+    exception: (citation) => `Норма сілтеме жасайтын ерекше жағдай: ${citation}`,
+  },
+}
 
 interface FixTitles {
   readonly wording: (old: string, words: string) => string

@@ -26,6 +26,8 @@ export function readRule(source: string, file: string): Reading<Rule> {
   const { value, problems, report } = readYaml(source, file, ruleSchema)
   if (!value) return { value: undefined, problems }
   for (const [path, pattern] of patternsOf(value)) checkPattern(pattern, path, report)
+  if (value.conventions.length === 0 && value.basis !== 'drafting')
+    report(['conventions'], 'a rule that is no remark on the drafting rests on a Convention')
   value.levels?.forEach((level, i) => {
     checkPhrase(() => parseQuantityTest(level.if), ['levels', i, 'if'], report)
   })
@@ -136,7 +138,7 @@ function checkPattern(pattern: Pattern, path: Path, report: Report): void {
   const kinds = [pattern.phrase, pattern.all, pattern.any].filter((part) => part !== undefined).length
   if (kinds !== 1) report(path, 'a pattern has exactly one of phrase, all and any')
   if (pattern.phrase !== undefined) checkPattern(pattern.phrase, [...path, 'phrase'], report)
-  for (const key of ['all', 'any', 'none', 'about', 'act'] as const) {
+  for (const key of ['all', 'any', 'none', 'about', 'act', 'referred', 'excepted'] as const) {
     pattern[key]?.forEach((part, i) => checkPattern(part, [...path, key, i], report))
   }
 }

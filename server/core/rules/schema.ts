@@ -25,6 +25,8 @@ export interface PatternObject {
   readonly none?: readonly Pattern[] | undefined
   readonly about?: readonly Pattern[] | undefined
   readonly act?: readonly Pattern[] | undefined
+  readonly referred?: readonly Pattern[] | undefined
+  readonly excepted?: readonly Pattern[] | undefined
   readonly modality?: readonly Modality[] | undefined
   readonly severity?: Severity | undefined
 }
@@ -40,6 +42,8 @@ const pattern: v.GenericSchema<Pattern> = v.union([
     none: v.optional(v.array(v.lazy(() => pattern))),
     about: v.optional(v.array(v.lazy(() => pattern))),
     act: v.optional(v.array(v.lazy(() => pattern))),
+    referred: v.optional(v.array(v.lazy(() => pattern))),
+    excepted: v.optional(v.array(v.lazy(() => pattern))),
     modality: v.optional(v.array(modality)),
     severity: v.optional(severity),
   }),
@@ -69,9 +73,11 @@ const wordings = v.array(v.strictObject({ replace: text, with: text }))
 export const ruleSchema = v.strictObject({
   id: v.pipe(v.string(), v.regex(/^(c087|c098|c154|general|local)\/[a-z0-9-]+$/)),
   criterion: v.pipe(v.string(), v.regex(/^[a-z0-9]+-[a-z0-9-]+$/)),
-  conventions: v.pipe(v.array(v.pipe(v.string(), v.regex(/^C\d{3}(\/\d+)?$/))), v.minLength(1)),
+  /** Empty for a remark on the drafting. */
+  conventions: v.array(v.pipe(v.string(), v.regex(/^C\d{3}(\/\d+)?$/))),
   severity,
-  basis: v.picklist(['text', 'supervisory']),
+  /** What the rule rests on: the text of a Convention, what the supervisory bodies hold, or no more than the craft of drafting. */
+  basis: v.picklist(['text', 'supervisory', 'drafting']),
   title: perReader,
   does: perReader,
   standard: perReader,
@@ -92,6 +98,8 @@ export const ruleSchema = v.strictObject({
     ),
   }),
   levels: v.optional(v.array(v.strictObject({ if: text, severity }))),
+  /** For what no pattern can say: the name of the search in the program. */
+  search: v.optional(v.picklist(['missing-provision'])),
   about: v.optional(patterns),
   when: v.optional(patterns),
   unless: v.optional(patterns),

@@ -66,6 +66,19 @@ export const english: Grammar = {
   ordinal: /^(?:first|second|third|(?:four|fif|six|seven|eigh|nin|ten|twentie)th)$/,
   units,
   bareUnits: setOf('day week fortnight month year'),
+  spans: [
+    ...phrases('atMost', 'within a'),
+    ...phrases('exactly', 'for a, after a, for a period of a'),
+    { op: 'exactly', words: ['a'], then: setOf("notice written prior previous advance clear ' ’") },
+  ],
+  adjectives: new Map(),
+  terms: new Set(),
+  moneyAfter: undefined,
+  plus: setOf('plus +'),
+  every: setOf('every each'),
+  ordinals: new Map(
+    'second third fourth fifth sixth seventh eighth ninth tenth'.split(' ').map((word, at) => [word, at + 2]),
+  ),
   percent,
   working: setOf('working business'),
   modifiers: setOf(
@@ -74,13 +87,13 @@ export const english: Grammar = {
   before: [
     ...phrases(
       'atLeast',
-      'at least, not less than, no less than, not fewer than, no fewer than, not be less than, not be fewer than, never less than, a minimum of, minimum of, minimum, at a minimum, not earlier than, not lower than, no lower than',
+      'at least, not less than, no less than, not fewer than, no fewer than, not be less than, not be fewer than, never less than, a minimum of, minimum of, minimum, at a minimum, not earlier than, not lower than, no lower than, nor less than, nor fewer than, upwards of',
     ),
     ...phrases('moreThan', 'more than, in excess of, exceeding, exceed, exceeds, exceeded, greater than, higher than'),
     ...phrases('moreThan', 'over, above', { numberOnly: true }),
     ...phrases(
       'atMost',
-      'not more than, no more than, not be more than, not exceeding, not exceed, not exceeded, cannot exceed, up to, upto, at most, a maximum of, maximum of, maximum, not later than, no later than, not greater than, no greater than, not over',
+      'not more than, no more than, not be more than, not exceeding, not exceed, not exceeded, cannot exceed, up to, up to and including, upto, at most, a maximum of, maximum of, maximum, not later than, no later than, not greater than, no greater than, not over, nor more than, nor later than, nor exceeding, nor exceed, nor greater than',
     ),
     ...phrases('atMost', 'within, extend to', { numberOnly: true }),
     ...phrases('lessThan', 'less than, fewer than, lower than, below'),

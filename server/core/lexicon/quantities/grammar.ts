@@ -48,6 +48,18 @@ export interface Grammar {
   readonly units: ReadonlyMap<string, number>
   /** Units that may follow a comparison without a number: «не более месяца», “more than a year”. */
   readonly bareUnits: ReadonlySet<string>
+  /** Words that make a bare unit behind them a duration: «в течение месяца», “within a month”; `then` are words one of which must follow. */
+  readonly spans: readonly (Phrase & { readonly then?: ReadonlySet<string> })[]
+  /** Adjectives that are a duration before one of `terms`: «месячный срок». */
+  readonly adjectives: ReadonlyMap<string, number>
+  readonly terms: ReadonlySet<string>
+  /** A unit before such a word measures money: «үш айлық есептік көрсеткіш». */
+  readonly moneyAfter: RegExp | undefined
+  /** “plus” before “one”: what is added to a share makes it more than that share. */
+  readonly plus: ReadonlySet<string>
+  /** “every tenth”: words before an ordinal, and the ordinals. */
+  readonly every: ReadonlySet<string>
+  readonly ordinals: ReadonlyMap<string, number>
   readonly percent: ReadonlySet<string>
   /** Words between number and unit; `working` ones make five days a week. */
   readonly working: ReadonlySet<string>

@@ -60,6 +60,14 @@ for (const [stem, days, adjective] of [
   adjectiveUnits.push(adjective)
 }
 
+const ordinals = new Map<string, number>()
+for (const [stem, value] of [...kazakhUnits, ...kazakhTens, ['жүз', 100] as const]) {
+  const isFront = /[әөүіе]/.test(stem.slice(-4))
+  const ending = `${/[аеыі]$/.test(stem) ? '' : isFront ? 'і' : 'ы'}нш${isFront ? 'і' : 'ы'}`
+  if (value > 1) ordinals.set(stem + ending, value)
+}
+ordinals.set('жиырмасыншы', 20)
+
 const ablative = /[днт][ае]н$/
 const dative = /(?:[ғқгк][ае]|н[ае])$/
 
@@ -76,6 +84,13 @@ export const kazakh: Grammar = {
   ordinal: /(?:і|ы|^)н(?:ші|шы)/,
   units,
   bareUnits: new Set(),
+  spans: [],
+  adjectives: new Map(),
+  terms: new Set(),
+  moneyAfter: /^(?:есептік|жалақы|табыс|еңбекақы|көрсеткіш)/,
+  plus: setOf('плюс +'),
+  every: setOf('әрбір әр'),
+  ordinals,
   percent: new Set(['%', 'пайыздық', 'проценттік', ...withPossessive('пайыз'), ...withPossessive('процент')]),
   working: setOf('жұмыс банк'),
   modifiers: setOf('күнтізбелік толық қатарынан қосымша'),
@@ -107,7 +122,7 @@ export const kazakh: Grammar = {
   ranges: new Map(),
   referenceBefore: setOf('№ n конвенция конвенциясы конвенциясының'),
   referenceAfter: /^(?:бап|баб|тармақ|тармағ|бөліг|бөліктер|тарау|абзац|бөлім|параграф|қосымша)/,
-  parts: /^(?:бөлі[кг]|үлес|дауыс)/,
+  parts: /^(?:бөлі[кг]|үлес|дауы?с|көпшілі[кг])/,
   months: setOf(
     'қаңтар ақпан наурыз сәуір мамыр маусым шілде тамыз қыркүйек қазан қараша желтоқсан'
       .split(' ')

@@ -30,11 +30,16 @@ export function startsWithDigit(word: string | undefined): boolean {
 export function readNumber(words: readonly string[], at: number, grammar: Grammar): NumberSpan | undefined {
   const word = words[at]
   if (word === undefined) return undefined
-  if (startsWithDigit(word)) return readDigits(words, at, grammar)
+  if (startsWithDigit(word)) {
+    const digits = readDigits(words, at, grammar)
+    return digits && (outOf(words, digits, grammar) ?? digits)
+  }
+  if (grammar.every.has(word)) return everyOther(words, at, grammar)
   if (grammar.majority.has(word)) {
     return { value: 0.5, kind: 'share', from: at, to: at + 1, digits: false, doubtful: false, majority: true }
   }
-  return kazakhFraction(words, at, grammar) ?? readWords(words, at, grammar) ?? readShare(words, at, grammar)
+  const plain = kazakhFraction(words, at, grammar) ?? readWords(words, at, grammar) ?? readShare(words, at, grammar)
+  return plain && (outOf(words, plain, grammar) ?? plain)
 }
 
 function count(value: number, from: number, to: number, digits: boolean, doubtful = false): NumberSpan {
@@ -43,6 +48,26 @@ function count(value: number, from: number, to: number, digits: boolean, doubtfu
 
 function share(value: number, from: number, to: number, digits: boolean): NumberSpan {
   return { value, kind: 'share', from, to, digits, doubtful: false, majority: false }
+}
+
+/** “three out of every four”, “one in ten”. */
+function outOf(words: readonly string[], span: NumberSpan, grammar: Grammar): NumberSpan | undefined {
+  if (grammar.article === undefined || span.kind !== 'count') return undefined
+  const isOut = words[span.to] === 'out' && words[span.to + 1] === 'of'
+  if (!isOut && !(words[span.to] === 'in' && span.value === 1)) return undefined
+  let at = span.to + (isOut ? 2 : 1)
+  if (grammar.every.has(words[at] ?? '')) at++
+  const whole = startsWithDigit(words[at]) ? readDigits(words, at, grammar) : readWords(words, at, grammar)
+  if (whole?.kind !== 'count' || whole.value <= span.value || whole.value > 100) return undefined
+  return grammar.units.has(words[whole.to] ?? '')
+    ? undefined
+    : share(span.value / whole.value, span.from, whole.to, span.digits)
+}
+
+/** «каждый десятый работник», but not «каждый второй год». */
+function everyOther(words: readonly string[], at: number, grammar: Grammar): NumberSpan | undefined {
+  const part = grammar.ordinals.get(words[at + 1] ?? '')
+  return part === undefined || grammar.units.has(words[at + 2] ?? '') ? undefined : share(1 / part, at, at + 2, false)
 }
 
 function readDigits(words: readonly string[], at: number, grammar: Grammar): NumberSpan | undefined {
@@ -149,13 +174,17 @@ function readWords(words: readonly string[], at: number, grammar: Grammar): Numb
   return count(value, at, to, false, alone && (value === 1 || grammar.numbers.get(words[at] ?? '')?.doubtful === true))
 }
 
+const comparing: ReadonlySet<string> = new Set(['than', 'below', 'above', 'over', 'exceeding', 'least'])
+
 function readShare(words: readonly string[], at: number, grammar: Grammar): NumberSpan | undefined {
   const word = words[at] ?? ''
   if (word === grammar.article) {
     const next = words[at + 1] ?? ''
     const denominator = grammar.denominators.get(next)
     // “a third of the members”, but “a third party”.
-    const meant = denominator !== undefined && (denominator === 2 || words[at + 2] === 'of')
+    const behind = words[at + 2] ?? ''
+    const compared = comparing.has(words[at - 1] ?? '') && !/^\p{L}/u.test(behind)
+    const meant = denominator !== undefined && (denominator === 2 || behind === 'of' || compared)
     return meant ? share(1 / denominator, at, at + 2, false) : undefined
   }
   const value = grammar.shares.get(word)
@@ -164,13 +193,18 @@ function readShare(words: readonly string[], at: number, grammar: Grammar): Numb
     : share(value, at, at + 1, false)
 }
 
+const comparesBehind = /^(?:кем|аз|төмен|астам|артық|көп|көбі|жоғары|аспа|асатын)/
+
 /** «үштен екісі», «төрттен үш бөлігі». */
 function kazakhFraction(words: readonly string[], at: number, grammar: Grammar): NumberSpan | undefined {
   const denominator = grammar.ablatives.get(words[at] ?? '')
   if (denominator === undefined) return undefined
   const next = words[at + 1] ?? ''
-  const plain = grammar.parts?.test(words[at + 2] ?? '') === true ? grammar.numbers.get(next)?.value : undefined
-  const numerator = grammar.possessed.get(next) ?? plain
+  const behind = words[at + 2] ?? ''
+  const plain = grammar.parts?.test(behind) === true ? grammar.numbers.get(next)?.value : undefined
+  // «үштен екіден астам»: only a comparison makes a fraction of two ablatives.
+  const compared = comparesBehind.test(behind) ? grammar.ablatives.get(next) : undefined
+  const numerator = grammar.possessed.get(next) ?? plain ?? compared
   return numerator === undefined || numerator >= denominator
     ? undefined
     : share(numerator / denominator, at, at + 2, false)

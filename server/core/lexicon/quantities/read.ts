@@ -71,23 +71,27 @@ function readAt(words: readonly string[], at: number, reader: Reader, found: Qua
   const only = compared === undefined && grammar.only.has(words[at] ?? '') ? 1 : 0
   const from = compared === undefined ? at + only : skipFillers(words, at + compared.words.length, grammar)
   const span = readNumber(words, from, grammar)
-  if (span === undefined) return bareUnit(words, at, from, compared, grammar, found) ?? endOfUnread(words, at)
-  const measure = withUnit(words, span, grammar)
-  const skip = endOfName(
-    words,
-    span,
-    compared !== undefined,
-    measure.scale !== undefined || span.kind === 'share',
-    grammar,
-  )
+  if (span === undefined) {
+    const bare = bareUnit(words, at, from, compared, grammar, found) ?? duration(words, at, grammar, found)
+    return bare ?? endOfUnread(words, at)
+  }
+  const own = withUnit(words, span, grammar)
+  const skip = endOfName(words, span, compared !== undefined, own.scale !== undefined || span.kind === 'share', grammar)
   if (skip !== undefined) return Math.max(skip, at + 1)
   if (span.majority) return readMajority(words, at, compared, span, reader, found)
-  const after = comparisonAfter(words, measure, reader)
+  const after = comparisonAfter(words, own, reader)
+  const measure = after === undefined ? own : withLateUnit(words, own, after.end, grammar)
   const onlyAfter = grammar.only.has(words[measure.end] ?? '') ? 1 : 0
   const certain = compared !== undefined || after !== undefined || measure.scale !== undefined || only + onlyAfter > 0
   if (span.doubtful && !certain) return at + 1
-  const end = after?.end ?? measure.end + (span.doubtful ? onlyAfter : 0)
+  const end = after === undefined ? measure.end + (span.doubtful ? onlyAfter : 0) : Math.max(after.end, measure.end)
+  const added = measure.kind === 'share' ? endOfAddition(words, end, grammar) : undefined
+  if (added !== undefined) {
+    found.push(quantity(measure, compared !== undefined ? at : span.from, added, 'moreThan'))
+    return added
+  }
   const op = compared?.op ?? after?.op ?? 'exactly'
+  shareUnit(words, measure, op, compared !== undefined ? at : span.from, found)
   found.push(quantity(measure, span.doubtful || compared !== undefined ? at : span.from, end, op))
   return end
 }
@@ -95,6 +99,66 @@ function readAt(words: readonly string[], at: number, reader: Reader, found: Qua
 function quantity(measure: Measure, from: number, to: number, op: Op): Quantity {
   const { kind, value, span } = measure
   return { from, to, kind, value, op, numberFrom: span.from, numberTo: span.to }
+}
+
+/** “plus one”, at most three words behind the share: «половины работников плюс один голос». */
+function endOfAddition(words: readonly string[], from: number, grammar: Grammar): number | undefined {
+  for (let at = from; at <= from + 3; at++) {
+    const word = words[at] ?? ''
+    if (!grammar.plus.has(word)) {
+      if (/^\p{L}/u.test(word)) continue
+      return undefined
+    }
+    const one = readNumber(words, at + 1, grammar)
+    return one?.kind === 'count' && one.value === 1 ? one.to : undefined
+  }
+  return undefined
+}
+
+const joining: ReadonlySet<string> = new Set([',', 'and', 'but', 'or', 'и', 'но', 'а', 'және', 'бірақ'])
+
+/** “not less than seven nor more than thirty days”: the lower limit has the unit of the upper one. */
+function shareUnit(words: readonly string[], upper: Measure, op: Op, from: number, found: Quantity[]): void {
+  const lower = found.at(-1)
+  if (lower === undefined || (op !== 'atMost' && op !== 'lessThan') || from - lower.to > 2) return
+  for (let at = lower.to; at < from; at++) if (!joining.has(words[at] ?? '')) return
+  // «10-нан 50-ге дейін»: the Kazakh ablative is the beginning of a range.
+  const isBeginning = lower.op === 'exactly' && lower.to === from && /[днт][ае]н$/.test(words[lower.numberTo - 1] ?? '')
+  if (!isBeginning && lower.op !== 'atLeast' && lower.op !== 'moreThan') return
+  const lowerOp = isBeginning ? 'atLeast' : lower.op
+  const isBare = lower.kind === 'count' && upper.scale !== undefined
+  const value = isBare ? (upper.kind === 'share' ? lower.value / 100 : lower.value * upper.scale) : lower.value
+  found[found.length - 1] = { ...lower, op: lowerOp, kind: isBare ? upper.kind : lower.kind, value }
+}
+
+/** «в течение месяца», «в месячный срок», “within a fortnight”: a unit that is the number itself. */
+function duration(words: readonly string[], at: number, grammar: Grammar, found: Quantity[]): number | undefined {
+  const adjective = grammar.adjectives.get(words[at] ?? '')
+  if (adjective !== undefined) {
+    const to = grammar.modifiers.has(words[at + 1] ?? '') ? at + 2 : at + 1
+    if (!grammar.terms.has(words[to] ?? '')) return undefined
+    found.push({ from: at, to: to + 1, kind: 'days', value: adjective, op: 'exactly', numberFrom: at, numberTo: at })
+    return to + 1
+  }
+  for (const span of grammar.spans) {
+    if (!phraseAt(words, at, span)) continue
+    const unitAt = at + span.words.length
+    const unit = words[unitAt] ?? ''
+    const isPossessive = /['’]s?$/.test(unit)
+    const days = grammar.bareUnits.has(unit.replace(/['’]s?$/, '')) ? grammar.units.get(unit) : undefined
+    if (days === undefined || (span.then && !isPossessive && !span.then.has(words[unitAt + 1] ?? ''))) continue
+    found.push({
+      from: at,
+      to: unitAt + 1,
+      kind: 'days',
+      value: days,
+      op: span.op,
+      numberFrom: unitAt,
+      numberTo: unitAt,
+    })
+    return unitAt + 1
+  }
+  return undefined
 }
 
 /** «большинство»; «большинством не менее двух третей» and “two-thirds majority” are the fraction, not the half. */
@@ -179,14 +243,50 @@ function withUnit(words: readonly string[], span: NumberSpan, grammar: Grammar):
   const double = endOfDouble(words, span.to, span.value, grammar)
   const to = double?.numberEnd ?? span.to
   const whole = { ...span, to }
-  if (span.kind === 'share') return { span: whole, kind: 'share', value: span.value, scale: undefined, end: to }
+  if (span.kind === 'share') {
+    // “half a year”, «жарты жыл» are durations, «половина дней» is a share.
+    const part = words[to] === grammar.article ? to + 1 : to
+    const unit = words[part] ?? ''
+    const days =
+      grammar.bareUnits.has(unit) || (grammar.parts && span.value === 0.5) ? grammar.units.get(unit) : undefined
+    if (days !== undefined) return { span: whole, kind: 'days', value: span.value * days, scale: days, end: part + 1 }
+    return { span: whole, kind: 'share', value: span.value, scale: undefined, end: to }
+  }
   const unit = double?.unit ?? unitAt(words, to, grammar)
-  if (unit === undefined) return { span: whole, kind: 'count', value: span.value, scale: undefined, end: to }
+  if (unit === undefined)
+    return (
+      withFraction(words, whole, grammar) ?? {
+        span: whole,
+        kind: 'count',
+        value: span.value,
+        scale: undefined,
+        end: to,
+      }
+    )
   const end =
     double?.unit === undefined ? (endOfDouble(words, unit.end, span.value, grammar)?.numberEnd ?? unit.end) : to
-  // 7 × (1 / 100) is not 0.07 in binary; 7 / 100 is.
-  const value = unit.kind === 'share' ? span.value / 100 : span.value * unit.scale
-  return { span: whole, kind: unit.kind, value, scale: unit.scale, end }
+  return measured(whole, unit, end)
+}
+
+/** «двадцать пять и более процентов»: the unit stands behind the comparison. */
+function withLateUnit(words: readonly string[], measure: Measure, from: number, grammar: Grammar): Measure {
+  const unit = measure.kind === 'count' && measure.scale === undefined ? unitAt(words, from, grammar) : undefined
+  return unit === undefined ? measure : measured(measure.span, unit, unit.end)
+}
+
+/** 7 × (1 / 100) is not 0.07 in binary; 7 / 100 is. */
+function measured(span: NumberSpan, { kind, scale }: Unit, end: number): Measure {
+  return { span, kind, value: kind === 'share' ? span.value / 100 : span.value * scale, scale, end }
+}
+
+/** “sixty-six and two-thirds per cent”, “66 2/3 %”. */
+function withFraction(words: readonly string[], span: NumberSpan, grammar: Grammar): Measure | undefined {
+  if (span.kind !== 'count') return undefined
+  const at = words[span.to] === grammar.joiner ? span.to + 1 : span.to
+  const part = at < span.to + 2 ? readNumber(words, at, grammar) : undefined
+  const unit = part?.kind === 'share' && !part.majority ? unitAt(words, part.to, grammar) : undefined
+  if (part === undefined || unit?.kind !== 'share') return undefined
+  return measured({ ...span, value: span.value + part.value, to: part.to }, unit, unit.end)
 }
 
 interface Unit {
@@ -207,7 +307,7 @@ function unitAt(words: readonly string[], from: number, grammar: Grammar): Unit 
     if (grammar.working.has(word)) working = true
     else if (!grammar.modifiers.has(word)) break
   }
-  const days = grammar.units.get(words[at] ?? '')
+  const days = grammar.moneyAfter?.test(words[at + 1] ?? '') === true ? undefined : grammar.units.get(words[at] ?? '')
   return days === undefined ? undefined : { kind: 'days', scale: working && days === 1 ? 7 / 5 : days, end: at + 1 }
 }
 
@@ -330,6 +430,9 @@ function readerOf(grammar: Grammar): Reader {
     ...before.keys(),
     ...grammar.ranges.keys(),
     ...grammar.only,
+    ...grammar.every,
+    ...grammar.adjectives.keys(),
+    ...grammar.spans.map(({ words }) => words[0] ?? ''),
     ...(grammar.article === undefined ? [] : [grammar.article]),
   ])
   return { grammar, starts, numerals, before, after: [...grammar.after].sort(longestFirst) }

@@ -87,33 +87,61 @@ for (const [days, forms] of [
 for (const [stem, days] of adjectiveUnits) for (const ending of adjective) units.set(`-${stem}${ending}`, days)
 const adjectiveForms = new Set(withEndings(adjectiveUnits.map(([stem]) => stem).join(' '), adjective))
 
-/** «десятидневный» → «десяти», «-дневный»; generated once for the numbers that drafters use so. */
-const compounds = new Map<string, readonly [string, string]>()
-for (const value of [
-  ...Array.from({ length: 20 }, (_, at) => at + 1),
-  24,
-  25,
-  30,
-  36,
-  40,
-  45,
-  48,
-  50,
-  60,
-  70,
-  72,
-  80,
-  90,
-  100,
-]) {
-  const first = russianNumber(value, 1, false)
-  const joined = value === 1 ? 'одно' : value === 90 ? 'девяносто' : value === 100 ? 'сто' : first.replaceAll(' ', '')
-  for (const second of adjectiveForms) {
-    compounds.set(joined + second, [first, `-${second}`])
-    if (value === 2 || value === 3 || value === 4)
-      compounds.set(joined.slice(0, -1) + 'ех' + second, [first, `-${second}`])
-  }
+/** First half of a compound → its words: «сорокапяти» → «сорока», «пяти»; «стодвадцати» → «сто», «двадцати». */
+const firstHalves = new Map<string, readonly string[]>()
+for (let value = 1; value <= 200; value++) {
+  const words = russianNumber(value, 1, false).split(' ')
+  if (value > 100 && value < 200) words[0] = 'сто'
+  const joined = value === 1 ? 'одно' : value === 90 ? 'девяносто' : value === 100 ? 'сто' : words.join('')
+  firstHalves.set(joined, words)
 }
+const secondHalf = /^(.+?)((?:дневн|суточн|недельн|месячн|летн|годичн|часов|процентн)\p{L}{2,3})$/u
+
+/** «десятидневный» → «десяти», «-дневный»; «тридцатипроцентный» → «тридцати», «%». */
+function splitCompound(word: string): readonly string[] | undefined {
+  const [, first = '', second = ''] = secondHalf.exec(word) ?? []
+  const words = firstHalves.get(first)
+  if (words === undefined) return undefined
+  if (second.startsWith('процентн')) return [...words, '%']
+  return adjectiveForms.has(second) ? [...words, `-${second}`] : undefined
+}
+
+/** «месячный срок»: adjectives that are one unit, or half a year, without a number. */
+const adjectives = new Map<string, number>()
+for (const [stem, days] of [...adjectiveUnits, ['полугодов', 182.5], ['квартальн', 91], ['годов', 365]] as const) {
+  for (const ending of adjective) if (stem !== 'летн' && stem !== 'часов') adjectives.set(stem + ending, days)
+}
+
+const ordinals = new Map<string, number>()
+for (const [at, stem] of 'втор трет четверт пят шест седьм восьм девят десят'.split(' ').entries()) {
+  for (const ending of [
+    'ый',
+    'ой',
+    'ий',
+    'ая',
+    'ое',
+    'ого',
+    'ому',
+    'ым',
+    'ом',
+    'ую',
+    'ья',
+    'ье',
+    'ьего',
+    'ьему',
+    'ьим',
+    'ьем',
+    'ью',
+    'ьей',
+  ])
+    ordinals.set(stem + ending, at + 2)
+}
+for (const [stem, value] of [
+  ['двадцат', 20],
+  ['пятидесят', 50],
+  ['сот', 100],
+] as const)
+  for (const ending of ['ый', 'ая', 'ое', 'ого', 'ой', 'ому', 'ым', 'ом', 'ую']) ordinals.set(stem + ending, value)
 
 const exceeding = 'ть ет ют ющий ющая ющее ющие ющего ющей ющих ющим ющую ющими'
   .split(' ')
@@ -149,14 +177,32 @@ export const russian: Grammar = {
   ordinal:
     /^(?:перв|втор|трет|четверт|пят|шест|седьм|восьм|девят)(?:ый|ой|ий|ого|ому|ым|ом|ая|ую|ое|ые|ых|ыми|ь?[еяю]|ьей|ьего|ьему|ьем|ьих|ьим)$/,
   units,
-  bareUnits: setOf('минуты часа дня суток недели месяца квартала полугодия полугода полгода года'),
+  bareUnits: setOf(
+    'минуты часа дня суток недели месяца квартала полугодия полугода полгода года день сутки неделю месяц квартал полугодие год',
+  ),
+  spans: [
+    ...phrases('exactly', 'течение, истечении, прошествии, через'),
+    { op: 'exactly', words: ['за'], then: setOf('до вперед') },
+  ],
+  adjectives,
+  terms: new Set([
+    ...withEndings('срок период перерыв', ['', 'а', 'у', 'ом', 'е', 'ы', 'ов', 'ам', 'ами', 'ах']),
+    ...withEndings('отсрочк', ['а', 'и', 'е', 'у', 'ой']),
+  ]),
+  moneyAfter: undefined,
+  plus: setOf('плюс +'),
+  every: new Set(withEndings('кажд', adjective)),
+  ordinals,
   percent: setOf('% процент процента проценту процентом проценте проценты процентов процентам процентами процентах'),
   working: new Set(withEndings('рабоч банковск служебн', adjective)),
   modifiers: new Set(withEndings('календарн последовательн полн дополнительн оплачиваем следующ учебн', adjective)),
   before,
   after: [
-    ...phrases('atLeast', 'и более, или более, и больше, или больше, и выше, и свыше'),
-    ...phrases('atMost', 'и менее, или менее, и меньше, или меньше'),
+    ...phrases(
+      'atLeast',
+      'и более, или более, либо более, и больше, или больше, либо больше, и выше, и свыше, и старше, или старше',
+    ),
+    ...phrases('atMost', 'и менее, или менее, либо менее, и меньше, или меньше, либо меньше'),
   ],
   fillers: setOf('чем из в во на за до с по через течение размере количестве составе срок , ('),
   only: setOf('только лишь всего'),
@@ -175,7 +221,7 @@ export const russian: Grammar = {
   ),
   digitSuffix: /^(?:[еыуи]?[хи]|[тм]и|а|тью|мя|м[ия]|ью|ти|ух|ех|ми|им)$/,
   split(word) {
-    const known = compounds.get(word)
+    const known = splitCompound(word)
     if (known !== undefined) return known
     const dash = word.indexOf('-')
     if (dash < 1) return undefined
