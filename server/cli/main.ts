@@ -54,6 +54,7 @@ program
       .default('information'),
   )
   .addOption(rulesOption())
+  .option('--no-local', 'leave out the rules and overrides in the folder .tripartite of the drafts')
   .option('--color', 'colour, even where the output is not a terminal')
   .option('--no-color', 'no colour')
   .addHelpText(

@@ -1,6 +1,7 @@
 /** `tripartite rules`: lists the rules. */
 import type { Reader } from '../core/findings/message.js'
-import { phrases } from '../report/phrases.js'
+import { phrases, type Phrases } from '../report/phrases.js'
+import type { Rule } from '../core/rules/schema.js'
 import { loadRuleSet } from './rule-set.js'
 import { readerHere } from './terminal.js'
 
@@ -18,9 +19,14 @@ export async function rules(options: RulesCommandOptions, home: URL): Promise<vo
     rule.id,
     words.severity[rule.severity],
     rule.conventions.join(', '),
-    rule.title[reader] + (rule.when === undefined ? ` (${words.notYet})` : ''),
+    rule.title[reader] + remarkOn(rule, words),
   ])
   const widths = [0, 1, 2].map((column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)))
   const lines = rows.map((row) => row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  '))
   process.stdout.write(`${lines.join('\n')}\n`)
+}
+
+function remarkOn({ id, when }: Rule, words: Phrases): string {
+  const remarks = [...(id.startsWith('local/') ? [words.localRule] : []), ...(when === undefined ? [words.notYet] : [])]
+  return remarks.length > 0 ? ` (${remarks.join(', ')})` : ''
 }

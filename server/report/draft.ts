@@ -1,4 +1,5 @@
 /** A reviewed draft and what a report counts in it. */
+import type { AppliedOverride } from '../core/findings/override.js'
 import type { Finding } from '../core/findings/finding.js'
 import type { Severity } from '../core/rules/schema.js'
 import type { Review } from '../core/review.js'
@@ -13,6 +14,10 @@ export interface ReviewedDraft {
   readonly findings: readonly Finding[]
   /** How many findings the severity floor hides. */
   readonly hidden: number
+  /** The folder `.tripartite` of the draft, as its user would write it. */
+  readonly workspace?: string
+  /** With the rules of the workspace. */
+  readonly ruleSet: RuleSet
 }
 
 /** What remains of all drafts for the end of a report. */
@@ -21,6 +26,13 @@ export interface Tally {
   readonly hidden: number
   readonly counts: Readonly<Record<Severity, number>>
   readonly languages: readonly Language[]
+  readonly workspaces: ReadonlyMap<string, WorkspaceTally>
+}
+
+/** What a workspace added and took away, over all its drafts. */
+export interface WorkspaceTally {
+  readonly localRules: number
+  readonly overrides: readonly AppliedOverride[]
 }
 
 export const emptyTally: Tally = {
@@ -28,6 +40,7 @@ export const emptyTally: Tally = {
   hidden: 0,
   counts: { error: 0, warning: 0, information: 0 },
   languages: [],
+  workspaces: new Map(),
 }
 
 export function counted(tally: Tally, draft: ReviewedDraft): Tally {
@@ -38,13 +51,36 @@ export function counted(tally: Tally, draft: ReviewedDraft): Tally {
     hidden: tally.hidden + draft.hidden,
     counts,
     languages: [...new Set([...tally.languages, ...draft.review.languages])],
+    workspaces: withWorkspace(tally.workspaces, draft),
   }
 }
 
-/** The criteria that some rule can find in a draft of one of these languages: a rule without words finds nothing. */
-export function criteriaChecked(ruleSet: RuleSet, languages: readonly Language[]): number {
+function withWorkspace(tallies: Tally['workspaces'], draft: ReviewedDraft): Tally['workspaces'] {
+  const { workspace, review, ruleSet } = draft
+  if (workspace === undefined) return tallies
+  const before = tallies.get(workspace)?.overrides ?? []
+  const overrides = (review.overrides ?? []).map((override) => {
+    const known = before.find(({ rule }) => rule === override.rule)
+    return { ...override, findings: override.findings + (known?.findings ?? 0) }
+  })
+  const localRules = ruleSet.rules.filter(({ id }) => id.startsWith('local/')).length
+  return new Map([...tallies, [workspace, { localRules, overrides }]])
+}
+
+/**
+ * The criteria that some rule can find in a draft of one of these languages: a rule without words finds nothing, nor does one that is
+ * switched off.
+ */
+export function criteriaChecked(
+  ruleSet: RuleSet,
+  languages: readonly Language[],
+  overrides: readonly AppliedOverride[] = [],
+): number {
+  const off = new Set(overrides.filter((override) => override.off).map(({ rule }) => rule))
   const checked = ruleSet.rules.filter(
-    ({ when }) => (when?.every?.length ?? 0) > 0 || languages.some((language) => (when?.[language]?.length ?? 0) > 0),
+    ({ id, when }) =>
+      !off.has(id) &&
+      ((when?.every?.length ?? 0) > 0 || languages.some((language) => (when?.[language]?.length ?? 0) > 0)),
   )
   return new Set(checked.map((rule) => rule.criterion)).size
 }

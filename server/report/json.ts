@@ -1,5 +1,6 @@
 /** The report for programs. */
 import type { Finding } from '../core/findings/finding.js'
+import type { AppliedOverride } from '../core/findings/override.js'
 import { linesOf, type Lines, type Position } from '../core/text/lines.js'
 import type { Range } from '../core/text/range.js'
 import type { ReviewedDraft } from './draft.js'
@@ -23,6 +24,8 @@ export interface JsonFile {
   readonly languages: readonly string[]
   readonly wholeAct: boolean
   readonly findings: readonly JsonFinding[]
+  /** Only where the workspace of the file switches off or grades rules otherwise. */
+  readonly overrides?: readonly AppliedOverride[]
 }
 
 export function jsonOfFile({ path, review, findings }: ReviewedDraft): JsonFile {
@@ -32,6 +35,7 @@ export function jsonOfFile({ path, review, findings }: ReviewedDraft): JsonFile 
     languages: review.languages,
     wholeAct: review.wholeAct,
     findings: findings.map((finding) => jsonOfFinding(finding, lines)),
+    ...(review.overrides && { overrides: review.overrides }),
   }
 }
 
@@ -61,5 +65,6 @@ function jsonOfFinding(finding: Finding, lines: Lines): JsonFinding {
       edits: edits.map((edit) => ({ range: range(edit.range), newText: edit.newText })),
     })),
     fingerprint: finding.fingerprint,
+    ...(finding.local && { local: finding.local }),
   }
 }

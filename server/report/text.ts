@@ -13,6 +13,7 @@ import { criteriaChecked, type ReviewedDraft, type Tally } from './draft.js'
 import { visible } from './escape.js'
 import { excerpt } from './excerpt.js'
 import { phrases, type Phrases } from './phrases.js'
+import { workspaceLines } from './workspace.js'
 import { labelled, wrap } from './wrap.js'
 
 export interface TextOptions {
@@ -38,7 +39,8 @@ export function textOfFile(draft: ReviewedDraft, options: TextOptions): string {
   const path = draft.path === '-' ? words.standardInput : visible(draft.path)
   const head = `${colours.bold(colours.underline(path))} ${colours.dim(`(${about})`)}`
   if (findings.length === 0) {
-    return `${head}\n  ${words.noFinding(criteriaChecked(options.ruleSet, review.languages))}\n\n`
+    const criteria = criteriaChecked(options.ruleSet, review.languages, review.overrides)
+    return `${head}\n  ${words.noFinding(criteria)}\n\n`
   }
   const lines = linesOf(review.draft.source)
   let article: string | undefined
@@ -46,7 +48,7 @@ export function textOfFile(draft: ReviewedDraft, options: TextOptions): string {
     const next = articleOf(finding, review, words)
     const heading = next === article || review.act.children.length === 0 ? '' : `\n  ${colours.bold(next)}\n`
     article = next
-    return `${heading}\n${textOfFinding(finding, review, lines, options)}\n`
+    return `${heading}\n${textOfFinding(finding, draft, lines, options)}\n`
   })
   return `${head}\n${parts.join('')}\n`
 }
@@ -54,10 +56,12 @@ export function textOfFile(draft: ReviewedDraft, options: TextOptions): string {
 /** The counts, and what was and was not checked. */
 export function textOfSummary(tally: Tally, options: TextOptions): string {
   const words = phrases[options.reader === 'auto' ? onlyLanguage(tally.languages) : options.reader]
+  const overrides = [...tally.workspaces.values()].flatMap((workspace) => workspace.overrides)
   const sentences = [
     options.colours.bold(words.counts(tally.counts, tally.files)),
     ...(tally.hidden > 0 ? [words.hidden(tally.hidden)] : []),
-    ...wrap(words.closing(criteriaChecked(options.ruleSet, tally.languages)), options.width),
+    ...workspaceLines(tally.workspaces, words, options.width),
+    ...wrap(words.closing(criteriaChecked(options.ruleSet, tally.languages, overrides)), options.width),
   ]
   return `${sentences.join('\n')}\n`
 }
@@ -76,8 +80,9 @@ function articleOf(finding: Finding, review: Review, words: Phrases): string {
   return visible(`${citation}${heading ? `. ${heading}` : ''}`.replace(/\s+/g, ' '))
 }
 
-function textOfFinding(finding: Finding, review: Review, lines: Lines, options: TextOptions): string {
-  const { colours, ruleSet, width } = options
+function textOfFinding(finding: Finding, draft: ReviewedDraft, lines: Lines, options: TextOptions): string {
+  const { colours, width } = options
+  const { review, ruleSet } = draft
   const language = readerOf(options.reader, finding.language)
   const words = phrases[language]
   const rule = ruleSet.rules.find(({ id }) => id === finding.rule)
@@ -101,7 +106,7 @@ function textOfFinding(finding: Finding, review: Review, lines: Lines, options: 
   const citation = finding.citation === '' ? '' : `${visible(finding.citation)}  `
   const [does, standard, advice] = parts
   return [
-    `  ${severity(words.severity[finding.severity])}  ${citation}${colours.bold(visible(finding.title))}  ${colours.dim(finding.rule)}`,
+    `  ${severity(words.severity[finding.severity])}  ${citation}${colours.bold(visible(finding.title))}  ${colours.dim(finding.rule)}${finding.local ? `  ${colours.dim(`(${words.localRule})`)}` : ''}`,
     sourceLines(finding, review, lines, options, words),
     ...(does ? [field(words.why, does)] : []),
     ...(standard ? [field(words.standard, standard)] : []),

@@ -45,4 +45,6 @@ export interface Finding {
   readonly authorities: readonly CitedAuthority[]
   readonly fixes: readonly Fix[]
   readonly fingerprint: string
+  /** Only for a finding of a rule of the workspace. */
+  readonly local?: true
 }

@@ -70,8 +70,8 @@ export function readYaml<S extends v.GenericSchema>(
     at(0, `the file is larger than ${maximumSize} characters`)
     return { value: undefined, problems, report: () => undefined }
   }
-  const document = parseDocument(source, { lineCounter: lines, uniqueKeys: true })
-  for (const error of document.errors) at(error.pos[0], error.message.split('\n')[0] ?? '')
+  const document = parseDocument(source, { lineCounter: lines, uniqueKeys: true, prettyErrors: false })
+  for (const error of document.errors) at(error.pos[0], error.message)
   for (const offset of swallowedQuantities(source))
     at(offset, 'in YAML a # after a space begins a comment: put the whole phrase in quotes')
   if (problems.length > 0) return { value: undefined, problems, report: () => undefined }

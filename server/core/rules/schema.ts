@@ -148,6 +148,17 @@ export const conventionsSchema = v.looseObject({
 })
 export type Conventions = v.InferOutput<typeof conventionsSchema>
 
+/** `.tripartite/overrides.yaml`: rules that a workspace switches off or grades otherwise, each with its reason. */
+const override = v.pipe(
+  v.strictObject({ rule: text, off: v.optional(v.literal(true)), severity: v.optional(severity), reason: text }),
+  v.check(
+    ({ off, severity }) => (off === undefined) !== (severity === undefined),
+    'write either off: true or a severity',
+  ),
+)
+export const overridesSchema = v.nullish(v.array(override), [])
+export type Override = v.InferOutput<typeof override>
+
 const ratification = v.looseObject({
   status: v.picklist(['ratified', 'not-ratified', 'unknown']),
   /** `absence`: derived from the absence of the country in a list. */
