@@ -16,15 +16,16 @@ export function diagnosticsOf(reviewed: ReviewedDraft): Diagnostic[] {
   return reviewed.findings.map((finding) => toDiagnostic(finding, reviewed))
 }
 
-/** Its code leads to the page of the rule where pages are at hand, else to the decisive authority. */
+/** Its code leads to the page of the rule where it has one, else to the decisive authority. */
 export function toDiagnostic(finding: Finding, { document, pages }: ReviewedDraft): Diagnostic {
-  const href = pages === undefined ? finding.url : new URL(`${finding.rule}.md`, pages).href
+  const page = pages === undefined || finding.local ? undefined : new URL(`${finding.rule}.md`, pages).href
+  const href = page ?? finding.url
   return {
     range: toLspRange(document, finding.range),
     severity: severities[finding.severity],
-    source: 'tripartite',
+    source: finding.local ? 'tripartite (local rule)' : 'tripartite',
     code: finding.rule,
-    ...((pages !== undefined || isWebAddress(href)) && { codeDescription: { href } }),
+    ...((page !== undefined || isWebAddress(href)) && { codeDescription: { href } }),
     message: `${finding.title}\n${finding.message}`,
     data: { fingerprint: finding.fingerprint },
   }
