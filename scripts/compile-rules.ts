@@ -39,5 +39,7 @@ function withoutSources(all: RuleSet): RuleSet {
 }
 
 function withoutPatterns(when: Patterns): Patterns {
-  return Object.fromEntries(Object.entries(when).map(([language, patterns]) => [language, (patterns ?? []).map(() => '')]))
+  return Object.fromEntries(
+    Object.entries(when).map(([language, patterns]) => [language, (patterns ?? []).map(() => '')]),
+  )
 }

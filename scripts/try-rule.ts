@@ -1,12 +1,14 @@
-/** Runs the examples of some rules, and labelled cases where they are at hand: `npm run try-rule -- c087/founder-minimum …`. */
+/** Runs the examples of some rules, and labelled cases where they are at hand: `npm run try-rule -- c087/founder-minimum … [--needed]`. */
 import { existsSync } from 'node:fs'
 import { compileParts } from '../server/core/check/compiled-parts.js'
 import { createReviewer } from '../server/core/review.js'
 import { failuresOf } from './rule-examples.js'
+import { unneededParts } from './needed.js'
 import { readCases } from './labelled-cases.js'
 import { readRules } from './read-rules.js'
 
-const wanted = process.argv.slice(2)
+const showsUnneeded = process.argv.includes('--needed')
+const wanted = process.argv.slice(2).filter((argument) => argument !== '--needed')
 const { ruleSet, problems } = readRules()
 for (const { file, line, column, message } of problems) console.log(`rules/${file}:${line}:${column}: ${message}`)
 // What does not compile is left out, so that other rules can be tried meanwhile.
@@ -18,6 +20,12 @@ const rules = usable.rules.filter((rule) => wanted.length === 0 || wanted.includ
 const failures = rules.flatMap((rule) => failuresOf(rule, reviewer))
 for (const { rule, language, what, text } of failures) console.log(`${rule} ${language} ${what}\n    ${text}`)
 console.log(`${rules.length} rules, ${failures.length} examples fail`)
+
+if (showsUnneeded) {
+  const unneeded = rules.flatMap((rule) => unneededParts(rule, usable))
+  for (const { rule, path, source } of unneeded) console.log(`${rule} ${path}: ${source}`)
+  console.log(`${unneeded.length} alternatives and exceptions that no example needs`)
+}
 
 const casesFile = process.env['CASES'] ?? '../shared/cases/dev.jsonl'
 if (existsSync(casesFile)) {

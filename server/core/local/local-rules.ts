@@ -3,9 +3,10 @@ import type { Blueprint } from '../check/blueprint.js'
 import { compileParts } from '../check/compiled-parts.js'
 import type { RuleFiles } from '../rules/folder.js'
 import { placeOf } from '../rules/folder.js'
+import { neededConcepts } from '../rules/needed-concepts.js'
 import type { Problem } from '../rules/read.js'
 import type { RuleSet } from '../rules/ruleset.js'
-import type { Lexicon, Override, Rule } from '../rules/schema.js'
+import type { Lexicon, Override } from '../rules/schema.js'
 import type { Language } from '../text/language.js'
 import { readWorkspace, type Workspace } from './workspace.js'
 
@@ -35,7 +36,12 @@ export function readLocalRules(files: RuleFiles, builtIn: RuleSet): LocalRules {
 /** The field is empty: a rule of the workspace may speak of anything, so every article is read for it. */
 function ruleSetOf(workspace: Workspace, builtIn: RuleSet): RuleSet {
   const { rules, authorities, concepts } = workspace
-  const own = (language: Language): Lexicon => lexiconFor(rules, concepts, builtIn.lexicons[language], language)
+  const own = (language: Language): Lexicon => {
+    const { concepts: known, lemmas } = builtIn.lexicons[language]
+    const phrasesOf = (name: string): readonly string[] | undefined =>
+      concepts.get(name)?.phrases[language] ?? (Object.hasOwn(known, name) ? known[name] : undefined)
+    return { concepts: neededConcepts(rules, phrasesOf, concepts.keys()), lemmas }
+  }
   return {
     ...builtIn,
     rules,
@@ -43,26 +49,4 @@ function ruleSetOf(workspace: Workspace, builtIn: RuleSet): RuleSet {
     field: { ru: [], kk: [], en: [] },
     authorities: { ...builtIn.authorities, ...authorities },
   }
-}
-
-/** All concepts of the workspace, and the built-in ones that they and the rules are made of. */
-function lexiconFor(
-  rules: readonly Rule[],
-  own: Workspace['concepts'],
-  { concepts: builtIn, lemmas }: Lexicon,
-  language: Language,
-): Lexicon {
-  const concepts: Record<string, readonly string[]> = {}
-  const need = (text: string): void => {
-    for (const [, name = ''] of text.matchAll(/@([a-z][a-z0-9-]*)/g)) add(name)
-  }
-  const add = (name: string): void => {
-    const phrases = own.get(name)?.phrases[language] ?? (Object.hasOwn(builtIn, name) ? builtIn[name] : undefined)
-    if (!phrases || concepts[name]) return
-    concepts[name] = phrases
-    phrases.forEach(need)
-  }
-  for (const name of own.keys()) add(name)
-  need(JSON.stringify(rules.map(({ about, when, unless, fix }) => [about, when, unless, fix.wording])))
-  return { concepts, lemmas }
 }

@@ -1,0 +1,101 @@
+/** Finds the alternatives and exceptions of a rule that none of its examples needs. */
+import { compileParts } from '../server/core/check/compiled-parts.js'
+import { createReviewer } from '../server/core/review.js'
+import { neededConcepts } from '../server/core/rules/needed-concepts.js'
+import type { RuleSet } from '../server/core/rules/ruleset.js'
+import type { Lexicon, Pattern, Patterns, Rule } from '../server/core/rules/schema.js'
+import type { Language } from '../server/core/text/language.js'
+import { failuresOf } from './rule-examples.js'
+
+/** A part of a rule, and the rule without it. */
+interface Part {
+  /** `when.ru.2`, `when.every.0.none.1` */
+  readonly path: string
+  readonly source: string
+  readonly without: Rule
+}
+
+/** A part without which all examples of the rule still give what they should; two that stand in for each other are both listed. */
+export interface Unneeded {
+  readonly rule: string
+  readonly path: string
+  readonly source: string
+}
+
+export function unneededParts(rule: Rule, ruleSet: RuleSet): readonly Unneeded[] {
+  return partsOf(rule)
+    .filter(({ without }) => fits(without, ruleSet))
+    .map(({ path, source }) => ({ rule: rule.id, path, source }))
+}
+
+/** Whether every example gives what it should. */
+function fits(rule: Rule, ruleSet: RuleSet): boolean {
+  const lexicon = (language: Language): Lexicon => {
+    const { concepts, lemmas } = ruleSet.lexicons[language]
+    return { concepts: neededConcepts([rule], (name) => concepts[name]), lemmas }
+  }
+  const alone: RuleSet = {
+    ...ruleSet,
+    rules: [rule],
+    lexicons: { ru: lexicon('ru'), kk: lexicon('kk'), en: lexicon('en') },
+  }
+  const { blueprints, errors } = compileParts(alone)
+  if (errors.length > 0) return false
+  return (
+    failuresOf(
+      rule,
+      createReviewer(alone, (language) => blueprints[language]),
+    ).length === 0
+  )
+}
+
+function partsOf(rule: Rule): readonly Part[] {
+  const keys = ['when', 'unless'] as const
+  return keys.flatMap((key) =>
+    (['every', 'ru', 'kk', 'en'] as const).flatMap((language) => {
+      const patterns = rule[key]?.[language] ?? []
+      const withList = (list: readonly Pattern[]): Rule => ({
+        ...rule,
+        [key]: { ...rule[key], [language]: list } satisfies Patterns,
+      })
+      return patterns.flatMap((pattern, i) => [
+        { path: `${key}.${language}.${i}`, source: textOf(pattern), without: withList(patterns.toSpliced(i, 1)) },
+        ...exceptionsIn(pattern).map(({ path, source, without }) => ({
+          path: `${key}.${language}.${i}${path}`,
+          source,
+          without: withList(patterns.with(i, without)),
+        })),
+      ])
+    }),
+  )
+}
+
+interface Exception {
+  readonly path: string
+  readonly source: string
+  readonly without: Pattern
+}
+
+/** The entries of `none` in a pattern and in its parts. */
+function exceptionsIn(pattern: Pattern): readonly Exception[] {
+  if (typeof pattern === 'string') return []
+  const { none = [] } = pattern
+  const own = none.map((exception, i) => ({
+    path: `.none.${i}`,
+    source: textOf(exception),
+    without: { ...pattern, none: none.toSpliced(i, 1) },
+  }))
+  const inner = (['all', 'any'] as const).flatMap((key) => {
+    const parts = pattern[key] ?? []
+    return parts.flatMap((part, i) =>
+      exceptionsIn(part).map(({ path, source, without }) => ({
+        path: `.${key}.${i}${path}`,
+        source,
+        without: { ...pattern, [key]: parts.with(i, without) },
+      })),
+    )
+  })
+  return [...own, ...inner]
+}
+
+const textOf = (pattern: Pattern): string => (typeof pattern === 'string' ? pattern : JSON.stringify(pattern))
