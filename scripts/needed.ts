@@ -23,30 +23,22 @@ export interface Unneeded {
 }
 
 export function unneededParts(rule: Rule, ruleSet: RuleSet): readonly Unneeded[] {
-  return partsOf(rule)
-    .filter(({ without }) => fits(without, ruleSet))
-    .map(({ path, source }) => ({ rule: rule.id, path, source }))
-}
-
-/** Whether every example gives what it should. */
-function fits(rule: Rule, ruleSet: RuleSet): boolean {
+  const parts = partsOf(rule)
+  // All variants of the rule stand in one rule set, so that its concepts are compiled, and its examples read, once.
+  const variants = parts.map(({ without }, i): Rule => ({ ...without, id: `${rule.id}-${i}` }))
   const lexicon = (language: Language): Lexicon => {
     const { concepts, lemmas } = ruleSet.lexicons[language]
     return { concepts: neededConcepts([rule], (name) => concepts[name]), lemmas }
   }
-  const alone: RuleSet = {
-    ...ruleSet,
-    rules: [rule],
-    lexicons: { ru: lexicon('ru'), kk: lexicon('kk'), en: lexicon('en') },
-  }
-  const { blueprints, errors } = compileParts(alone)
-  if (errors.length > 0) return false
-  return (
-    failuresOf(
-      rule,
-      createReviewer(alone, (language) => blueprints[language]),
-    ).length === 0
-  )
+  const lexicons = { ru: lexicon('ru'), kk: lexicon('kk'), en: lexicon('en') }
+  const { ruleSet: compiling, blueprints } = compileParts({ ...ruleSet, rules: variants, lexicons })
+  const reviewer = createReviewer(compiling, (language) => blueprints[language])
+  return parts.flatMap(({ path, source }, i) => {
+    const variant = compiling.rules.find(({ id }) => id === `${rule.id}-${i}`)
+    // Without the part the rule is none at all, or an example fails.
+    if (!variant || failuresOf(variant, reviewer).length > 0) return []
+    return [{ rule: rule.id, path, source }]
+  })
 }
 
 function partsOf(rule: Rule): readonly Part[] {

@@ -6,6 +6,7 @@ import { failuresOf } from './rule-examples.js'
 import { unneededParts } from './needed.js'
 import { readCases } from './labelled-cases.js'
 import { readRules } from './read-rules.js'
+import { unwrittenIn } from './unwritten.js'
 
 const showsUnneeded = process.argv.includes('--needed')
 const wanted = process.argv.slice(2).filter((argument) => argument !== '--needed')
@@ -17,14 +18,19 @@ for (const { language, error } of errors)
   console.log(`rules: ${error.owner}: ${error.message} (${language}: “${error.phrase}”)`)
 const reviewer = createReviewer(usable, (language) => blueprints[language])
 const rules = usable.rules.filter((rule) => wanted.length === 0 || wanted.includes(rule.id))
-const failures = rules.flatMap((rule) => failuresOf(rule, reviewer))
+for (const rule of rules) for (const left of unwrittenIn(rule)) console.log(`${rule.id} is not written: ${left}`)
+const failures = rules.filter((rule) => unwrittenIn(rule).length === 0).flatMap((rule) => failuresOf(rule, reviewer))
 for (const { rule, language, what, text } of failures) console.log(`${rule} ${language} ${what}\n    ${text}`)
 console.log(`${rules.length} rules, ${failures.length} examples fail`)
 
 if (showsUnneeded) {
-  const unneeded = rules.flatMap((rule) => unneededParts(rule, usable))
-  for (const { rule, path, source } of unneeded) console.log(`${rule} ${path}: ${source}`)
-  console.log(`${unneeded.length} alternatives and exceptions that no example needs`)
+  let count = 0
+  for (const rule of rules) {
+    const unneeded = unneededParts(rule, usable)
+    count += unneeded.length
+    for (const { path, source } of unneeded) console.log(`${rule.id} ${path}: ${source}`)
+  }
+  console.log(`${count} alternatives and exceptions that no example needs`)
 }
 
 const casesFile = process.env['CASES'] ?? '../shared/cases/dev.jsonl'
