@@ -1,5 +1,6 @@
 /** Finds the alternatives and exceptions of a rule that none of its examples needs. */
 import { compileParts } from '../server/core/check/compiled-parts.js'
+import type { Finding } from '../server/core/findings/finding.js'
 import { createReviewer } from '../server/core/review.js'
 import { neededConcepts } from '../server/core/rules/needed-concepts.js'
 import type { RuleSet } from '../server/core/rules/ruleset.js'
@@ -20,9 +21,12 @@ export interface Unneeded {
   readonly rule: string
   readonly path: string
   readonly source: string
+  /** True where a labelled case needs it nevertheless. */
+  readonly inCases: boolean
 }
 
-export function unneededParts(rule: Rule, ruleSet: RuleSet): readonly Unneeded[] {
+/** `texts` are those of labelled cases. */
+export function unneededParts(rule: Rule, ruleSet: RuleSet, texts: readonly string[] = []): readonly Unneeded[] {
   const parts = partsOf(rule)
   // All variants of the rule stand in one rule set, so that its concepts are compiled, and its examples read, once.
   const variants = parts.map(({ without }, i): Rule => ({ ...without, id: `${rule.id}-${i}` }))
@@ -31,15 +35,22 @@ export function unneededParts(rule: Rule, ruleSet: RuleSet): readonly Unneeded[]
     return { concepts: neededConcepts([rule], (name) => concepts[name]), lemmas }
   }
   const lexicons = { ru: lexicon('ru'), kk: lexicon('kk'), en: lexicon('en') }
-  const { ruleSet: compiling, blueprints } = compileParts({ ...ruleSet, rules: variants, lexicons })
+  const { ruleSet: compiling, blueprints } = compileParts({ ...ruleSet, rules: [rule, ...variants], lexicons })
   const reviewer = createReviewer(compiling, (language) => blueprints[language])
+  const reviews = texts.map((text) => reviewer.review(text).findings)
+  const foundBy = (id: string): string => reviews.map((findings) => gradesOf(findings, id)).join()
+  const usual = foundBy(rule.id)
   return parts.flatMap(({ path, source }, i) => {
     const variant = compiling.rules.find(({ id }) => id === `${rule.id}-${i}`)
     // Without the part the rule is none at all, or an example fails.
     if (!variant || failuresOf(variant, reviewer).length > 0) return []
-    return [{ rule: rule.id, path, source }]
+    return [{ rule: rule.id, path, source, inCases: foundBy(variant.id) !== usual }]
   })
 }
+
+/** The severities of what a rule finds in one text. */
+const gradesOf = (findings: readonly Finding[], rule: string): string =>
+  findings.flatMap((finding) => (finding.rule === rule ? [finding.severity] : [])).join('+')
 
 function partsOf(rule: Rule): readonly Part[] {
   const keys = ['when', 'unless'] as const

@@ -23,18 +23,24 @@ const failures = rules.filter((rule) => unwrittenIn(rule).length === 0).flatMap(
 for (const { rule, language, what, text } of failures) console.log(`${rule} ${language} ${what}\n    ${text}`)
 console.log(`${rules.length} rules, ${failures.length} examples fail`)
 
+const wantedCases = process.env['CASES'] ?? '../shared/cases/dev.jsonl'
+const casesFile = existsSync(wantedCases) ? wantedCases : undefined
+const tuned = ['ru', 'kk', 'en'].map((language) => `test/cases/tuned-${language}.jsonl`)
+const labelledCases = [...(casesFile === undefined ? [] : [casesFile]), ...tuned.filter((path) => existsSync(path))]
+
 if (showsUnneeded) {
+  const texts = labelledCases.flatMap(readCases).map(({ text }) => text)
   let count = 0
   for (const rule of rules) {
-    const unneeded = unneededParts(rule, usable)
+    const unneeded = unneededParts(rule, usable, texts)
     count += unneeded.length
-    for (const { path, source } of unneeded) console.log(`${rule.id} ${path}: ${source}`)
+    for (const { path, source, inCases } of unneeded)
+      console.log(`${rule.id} ${path}${inCases ? ' (a labelled case needs it)' : ''}: ${source}`)
   }
   console.log(`${count} alternatives and exceptions that no example needs`)
 }
 
-const casesFile = process.env['CASES'] ?? '../shared/cases/dev.jsonl'
-if (existsSync(casesFile)) {
+if (casesFile !== undefined) {
   const criteria = new Set(rules.map((rule) => rule.criterion))
   const counts = { right: 0, missed: 0, wrong: 0 }
   for (const example of readCases(casesFile)) {
