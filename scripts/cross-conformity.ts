@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url'
 import type { Reviewer } from '../server/core/review.js'
 import { languages, type Language } from '../server/core/text/language.js'
 import { readRules } from './read-rules.js'
-import { textOf } from './rule-examples.js'
+import { textOf } from '../server/core/rules/examples.js'
 import { createReviewer } from '../server/core/review.js'
 
 export interface CrossFinding {

@@ -2,11 +2,10 @@
 import { compileParts } from '../server/core/check/compiled-parts.js'
 import type { Finding } from '../server/core/findings/finding.js'
 import { createReviewer } from '../server/core/review.js'
-import { neededConcepts } from '../server/core/rules/needed-concepts.js'
+import { onlyWith } from '../server/core/rules/needed-concepts.js'
 import type { RuleSet } from '../server/core/rules/ruleset.js'
-import type { Lexicon, Pattern, Patterns, Rule } from '../server/core/rules/schema.js'
-import type { Language } from '../server/core/text/language.js'
-import { failuresOf } from './rule-examples.js'
+import type { Pattern, Patterns, Rule } from '../server/core/rules/schema.js'
+import { failuresOf } from '../server/core/rules/examples.js'
 
 /** A part of a rule, and the rule without it. */
 interface Part {
@@ -30,12 +29,7 @@ export function unneededParts(rule: Rule, ruleSet: RuleSet, texts: readonly stri
   const parts = partsOf(rule)
   // All variants of the rule stand in one rule set, so that its concepts are compiled, and its examples read, once.
   const variants = parts.map(({ without }, i): Rule => ({ ...without, id: `${rule.id}-${i}` }))
-  const lexicon = (language: Language): Lexicon => {
-    const { concepts, lemmas } = ruleSet.lexicons[language]
-    return { concepts: neededConcepts([rule], (name) => concepts[name]), lemmas }
-  }
-  const lexicons = { ru: lexicon('ru'), kk: lexicon('kk'), en: lexicon('en') }
-  const { ruleSet: compiling, blueprints } = compileParts({ ...ruleSet, rules: [rule, ...variants], lexicons })
+  const { ruleSet: compiling, blueprints } = compileParts(onlyWith([rule, ...variants], ruleSet))
   const reviewer = createReviewer(compiling, (language) => blueprints[language])
   const reviews = texts.map((text) => reviewer.review(text).findings)
   const foundBy = (id: string): string => reviews.map((findings) => gradesOf(findings, id)).join()

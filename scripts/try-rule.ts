@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs'
 import { compileParts } from '../server/core/check/compiled-parts.js'
 import { createReviewer } from '../server/core/review.js'
-import { failuresOf } from './rule-examples.js'
+import { failuresOf } from '../server/core/rules/examples.js'
 import { unneededParts } from './needed.js'
 import { readCases } from './labelled-cases.js'
 import { readRules } from './read-rules.js'

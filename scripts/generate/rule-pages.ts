@@ -1,5 +1,5 @@
 /** A page for each rule in three languages, and an index by Convention and article. */
-import { textOf } from '../rule-examples.js'
+import { textOf } from '../../server/core/rules/examples.js'
 import { readRules } from '../read-rules.js'
 import type { RuleSet } from '../../server/core/rules/ruleset.js'
 import type { Rule } from '../../server/core/rules/schema.js'

@@ -84,6 +84,7 @@ program
 program
   .command('rules')
   .description('List the rules: id, severity, Conventions, title.')
+  .option('--try', 'run the examples of your own rules instead; with --rules, of all rules of the folder')
   .addOption(readerOption('the language of the terminal'))
   .addOption(rulesOption())
   .action(async (options: RulesCommandOptions) => {

@@ -8,13 +8,21 @@ import { readerHere } from './terminal.js'
 export interface RulesCommandOptions {
   readonly reader: Reader
   readonly rules?: string
+  /** Runs the examples instead of listing the rules. */
+  readonly try?: boolean
 }
 
 /** One rule a line, in columns; a rule without words of its own says so. `home` is the folder of the program. */
 export async function rules(options: RulesCommandOptions, home: URL): Promise<void> {
   const reader = readerHere(options.reader)
   const words = phrases[reader]
-  const { rules: all } = await loadRuleSet(home, options.rules)
+  const ruleSet = await loadRuleSet(home, options.rules)
+  const { rules: all } = ruleSet
+  if (options.try) {
+    const { tryRules } = await import('./try-rules.js')
+    tryRules(options.rules === undefined ? all.filter(({ id }) => id.startsWith('local/')) : all, ruleSet)
+    return
+  }
   const rows = all.map((rule) => [
     rule.id,
     words.severity[rule.severity],

@@ -86,6 +86,30 @@ describe('a workspace', () => {
     assert.match(at(ownRules, clause).out, /^ {2}matched +local\/gazette by @union … publish … @state-media$/m)
   })
 
+  it('has its examples run', () => {
+    const { status, out } = at(ownRules, ['rules', '--try'])
+    assert.deepEqual([status, out], [0, 'rules: 1, examples: 2, not as they should be: 0\n'])
+    folder?.remove()
+    const path = '.tripartite/rules/gazette.yaml'
+    const text = (ownRules[path] ?? '').replace(
+      'conforming: [',
+      'conforming: [The union shall publish it in the state newspaper., ',
+    )
+    const failed = at({ ...ownRules, [path]: text }, ['rules', '--try'])
+    assert.equal(failed.status, 1)
+    assert.match(
+      failed.out,
+      /^local\/gazette en is a false alarm at «.*publish.*»: The union .*\nrules: 1, examples: 3, not as they should be: 1\n$/,
+    )
+    folder?.remove()
+    const all = at({}, ['rules', '--try', '--rules', rules])
+    assert.equal(all.status, 1)
+    assert.match(
+      all.out,
+      /^c087\/founders ru is underlined elsewhere, .*\nrules: 2, examples: 2, not as they should be: 1\n$/,
+    )
+  })
+
   for (const [name, files, message] of brokenRule) {
     it(`${name}: is named with its place, status 2, and everything else is applied`, () => {
       const result = at({ ...ownRules, ...files, 'bill.law': bill }, [...json, 'bill.law'])

@@ -1,6 +1,6 @@
 /** Every example of every rule runs: what violates is found at the marked words, what conforms stays quiet. */
 import { strict as assert } from 'node:assert'
-import { failuresOf, textOf } from '../../scripts/rule-examples.js'
+import { failuresOf, textOf } from '../../server/core/rules/examples.js'
 import { unwrittenIn } from '../../scripts/unwritten.js'
 import { fieldReader } from '../../server/core/check/field.js'
 import { languages } from '../../server/core/text/language.js'

@@ -6,9 +6,9 @@ import * as v from 'valibot'
 import { parse } from 'yaml'
 import { compileParts } from '../../server/core/check/compiled-parts.js'
 import { createReviewer, type Reviewer } from '../../server/core/review.js'
-import { neededConcepts } from '../../server/core/rules/needed-concepts.js'
+import { onlyWith } from '../../server/core/rules/needed-concepts.js'
 import { ruleSchema, type Rule } from '../../server/core/rules/schema.js'
-import { languageByScript, languageOf, type Language } from '../../server/core/text/language.js'
+import { languageByScript, languageOf } from '../../server/core/text/language.js'
 import { ruleSet } from '../rule-set.js'
 
 const page = readFileSync(fileURLToPath(new URL('../../docs/phrases.md', import.meta.url)), 'utf8')
@@ -18,11 +18,7 @@ const { when: _when, unless: _unless, levels: _levels, about: _about, examples: 
 /** A reviewer with one rule, over the real lexicon. */
 function reviewerWith(parts: Partial<Rule>): Reviewer {
   const rule = v.parse(ruleSchema, { ...texts, fix: {}, severity: 'information', ...parts })
-  const lexicon = (language: Language) => {
-    const { concepts, lemmas } = ruleSet.lexicons[language]
-    return { concepts: neededConcepts([rule], (name) => concepts[name], ['must', 'forbid', 'may', 'exempt']), lemmas }
-  }
-  const own = { ...ruleSet, rules: [rule], lexicons: { ru: lexicon('ru'), kk: lexicon('kk'), en: lexicon('en') } }
+  const own = onlyWith([rule], ruleSet, ['must', 'forbid', 'may', 'exempt'])
   const { blueprints, errors } = compileParts(own)
   assert.deepEqual(errors, [])
   return createReviewer(own, (language) => blueprints[language])
