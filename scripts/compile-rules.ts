@@ -3,8 +3,8 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { blueprintOf } from '../server/core/check/compile.js'
 import { compileProblems } from '../server/core/check/problems.js'
 import type { RuleSet } from '../server/core/rules/ruleset.js'
+import type { Patterns } from '../server/core/rules/schema.js'
 import { languages } from '../server/core/text/language.js'
-import { criteriaIn } from '../server/report/draft.js'
 import { readRules, ruleFiles } from './read-rules.js'
 
 const { ruleSet, problems } = readRules()
@@ -18,6 +18,7 @@ if (messages.length > 0) {
 mkdirSync('dist', { recursive: true })
 write('ruleset', withoutSources(ruleSet))
 write('ruleset-sources', ruleSet)
+write('lexicon', ruleSet.lexicons)
 for (const language of languages) write(`blueprint-${language}`, blueprintOf(ruleSet, language))
 console.log(`rules: ${ruleSet.rules.length} rules`)
 
@@ -25,13 +26,23 @@ function write(name: string, content: unknown): void {
   writeFileSync(`dist/${name}.json`, JSON.stringify(content))
 }
 
-/** Patterns, examples and lexicons are compiled, the list of criteria is for explanations: a review reads none of them. */
+/**
+ * Patterns, examples and lexicons are compiled, the list of criteria is for explanations: a review reads only for which languages a rule has
+ * patterns.
+ */
 function withoutSources({ criteria: _criteria, ...all }: RuleSet): RuleSet {
   const lexicon = { concepts: {}, lemmas: {} }
   return {
     ...all,
-    checked: { ru: criteriaIn(all, 'ru'), kk: criteriaIn(all, 'kk'), en: criteriaIn(all, 'en') },
     lexicons: { ru: lexicon, kk: lexicon, en: lexicon },
-    rules: all.rules.map(({ examples: _e, when: _w, unless: _u, about: _a, ...rule }) => rule),
+    rules: all.rules.map(({ examples: _e, when, unless: _u, about: _a, ...rule }) =>
+      when ? { ...rule, when: withoutPatterns(when) } : rule,
+    ),
   }
+}
+
+function withoutPatterns(when: Patterns): Patterns {
+  return Object.fromEntries(
+    Object.entries(when).map(([language, patterns]) => [language, (patterns ?? []).map(() => '')]),
+  )
 }

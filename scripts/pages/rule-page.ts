@@ -7,7 +7,7 @@ import type { Example, Rule } from '../../server/core/rules/schema.js'
 import type { Language } from '../../server/core/text/language.js'
 import { conventionsLine } from '../../server/report/authority.js'
 import { phrases } from '../../server/report/phrases.js'
-import { textOf } from '../rule-examples.js'
+import { textOf } from '../../server/core/rules/examples.js'
 import { link, list, paragraphs, plain } from './markdown.js'
 import { abbreviations, languageNames, pageWords, readers, type PageWords } from './page-words.js'
 

@@ -62,6 +62,7 @@ program
       .default('information'),
   )
   .addOption(rulesOption())
+  .option('--no-local', 'leave out the rules and overrides in the folder .tripartite of the drafts')
   .option('--color', 'colour, even where the output is not a terminal')
   .option('--no-color', 'no colour')
   .addHelpText(
@@ -91,6 +92,7 @@ program
 program
   .command('rules')
   .description('List the rules: id, severity, Conventions, title.')
+  .option('--try', 'run the examples of your own rules instead; with --rules, of all rules of the folder')
   .addOption(readerOption('the language of the terminal'))
   .addOption(rulesOption())
   .action(async (options: RulesCommandOptions) => {

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { forCountry } from '../core/findings/ratification.js'
 import type { Reader } from '../core/findings/message.js'
 import { isAtLeast } from '../core/findings/severity.js'
-import type { Reviewer, ReviewOptions } from '../core/review.js'
+import type { ReviewOptions } from '../core/review.js'
 import type { Country } from '../core/rules/ruleset.js'
 import type { Severity } from '../core/rules/schema.js'
 import type { Language } from '../core/text/language.js'
@@ -15,8 +15,9 @@ import { chooseCountry } from './country.js'
 import { decode } from './decode.js'
 import { draftFiles } from './draft-files.js'
 import { plainReason } from './problem.js'
-import { loadReviewer } from './rule-set.js'
+import { loadLexicons, loadReviewer } from './rule-set.js'
 import { coloursFor, terminalWidth } from './terminal.js'
+import { workspaceReviewers, type WorkspaceReviewers } from './workspace.js'
 
 export interface ReviewCommandOptions {
   readonly format: 'text' | 'json'
@@ -28,6 +29,8 @@ export interface ReviewCommandOptions {
   readonly failOn: Severity | 'none'
   readonly severity: Severity
   readonly rules?: string
+  /** False for `--no-local`. */
+  readonly local: boolean
   readonly color?: boolean
 }
 
@@ -36,9 +39,11 @@ export async function review(given: readonly string[], options: ReviewCommandOpt
   const reviewer = await loadReviewer(home, options.rules)
   const { ruleSet } = reviewer
   const country = chooseCountry(options, ruleSet)
-  const reviewOne = draftReviewer(reviewer, country, options)
   const { paths, problems } = draftFiles(given)
-  let failed = problems.length > 0
+  const usesLocal = options.local && options.rules === undefined
+  const workspaces = await workspaceReviewers(usesLocal ? paths : [], reviewer, () => loadLexicons(home))
+  const reviewOne = draftReviewer(workspaces, country, options)
+  let failed = problems.length > 0 || workspaces.failed
   for (const { path, message } of problems) complain(path, message)
 
   const text: TextOptions = {
@@ -72,18 +77,24 @@ export async function review(given: readonly string[], options: ReviewCommandOpt
 type ReviewOne = (path: string) => ReviewedDraft | string
 
 /** Reads and reviews one draft; says in words what is wrong with it. */
-function draftReviewer(reviewer: Reviewer, country: Country | undefined, options: ReviewCommandOptions): ReviewOne {
-  const { ruleSet } = reviewer
+function draftReviewer(
+  workspaces: WorkspaceReviewers,
+  country: Country | undefined,
+  options: ReviewCommandOptions,
+): ReviewOne {
   const reviewOptions: ReviewOptions = { language: options.lang, reader: options.reader }
   return (path) => {
     const decoded = decode(readFileSync(path === '-' ? 0 : path))
     if (decoded.problem !== undefined) return decoded.problem
+    const { reviewer, workspace } = workspaces.of(path)
+    const { ruleSet } = reviewer
     const reviewed = reviewer.review(decoded.text, reviewOptions)
     const all = country
       ? reviewed.findings.map((finding) => forCountry(finding, country, ruleSet.ratifications, options.reader))
       : reviewed.findings
     const findings = all.filter(({ severity }) => isAtLeast(severity, options.severity))
-    return { path, review: reviewed, findings, hidden: all.length - findings.length }
+    const hidden = all.length - findings.length
+    return { path, review: reviewed, findings, hidden, ruleSet, ...(workspace !== undefined && { workspace }) }
   }
 }
 

@@ -3,12 +3,40 @@ import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import type { Blueprint } from '../core/check/blueprint.js'
 import { createReviewer, type Reviewer } from '../core/review.js'
+import { together } from '../core/rules/together.js'
 import type { RuleSet } from '../core/rules/ruleset.js'
+import type { Lexicon } from '../core/rules/schema.js'
+import type { Language } from '../core/text/language.js'
 import { plainReason, Problem } from './problem.js'
+import { readWorkspaceAt, workspaceOf } from './workspace.js'
 
-/** With patterns, examples and lexicons. `home` is the folder of the program; `folder` that of `--rules`. @throws Problem with a line for each mistake in the rules */
+/**
+ * With patterns, examples and lexicons, and with the rules of the workspace of the current folder. `home` is the folder of the program;
+ * `folder` that of `--rules`, which stands alone. @throws Problem with a line for each mistake in the rules
+ */
 export async function loadRuleSet(home: URL, folder: string | undefined): Promise<RuleSet> {
-  return folder === undefined ? (readJson(home, 'ruleset-sources') as RuleSet) : readFolder(folder)
+  if (folder !== undefined) return readFolder(folder)
+  const builtIn = readJson(home, 'ruleset-sources') as RuleSet
+  const workspace = workspaceOf('-')
+  if (workspace === undefined) return builtIn
+  const local = await readWorkspaceAt(workspace, builtIn)
+  if (!local || local.problems.length > 0) process.exitCode = 2
+  return local ? withWords(builtIn, local.ruleSet) : builtIn
+}
+
+/** The phrases of the built-in concepts, as written. */
+export function loadLexicons(home: URL): RuleSet['lexicons'] {
+  return readJson(home, 'lexicon') as RuleSet['lexicons']
+}
+
+/** Both with their concepts. */
+function withWords(builtIn: RuleSet, local: RuleSet): RuleSet {
+  const lexicon = (language: Language): Lexicon => {
+    const { concepts, lemmas } = builtIn.lexicons[language]
+    return { concepts: { ...concepts, ...local.lexicons[language].concepts }, lemmas }
+  }
+  const lexicons = { ru: lexicon('ru'), kk: lexicon('kk'), en: lexicon('en') }
+  return { ...together(builtIn, local), lexicons }
 }
 
 /** For reviews: built-in rules are read as compiled, each language when it is first met. @throws Problem as `loadRuleSet` */

@@ -8,6 +8,7 @@ import { createMatcher } from './check/matcher.js'
 import { passages } from './check/passages.js'
 import type { Finding } from './findings/finding.js'
 import { toFindings } from './findings/make.js'
+import type { AppliedOverride } from './findings/override.js'
 import type { Reader } from './findings/message.js'
 import type { RuleSet } from './rules/ruleset.js'
 import { languageByScript, languageOf, type Language } from './text/language.js'
@@ -27,6 +28,8 @@ export interface Review {
   readonly wholeAct: boolean
   readonly act: Act
   readonly draft: NormalisedText
+  /** What the workspace of the draft has switched off or graded otherwise; missing where it says nothing. */
+  readonly overrides?: readonly AppliedOverride[]
 }
 
 export interface Reviewer {

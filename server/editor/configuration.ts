@@ -7,6 +7,8 @@ export interface Configuration {
   /** The settings that hold for a document; the defaults where the editor has none. Never rejects. */
   readonly of: (uri: string) => Promise<Settings>
   readonly forget: (uri: string) => void
+  /** Asks to be told of changes: to be called when the editor is ready. */
+  readonly begin: () => void
 }
 
 /** `onChange` is called after the editor has told of a change, when the next answers of `of` are already the new ones. */
@@ -44,12 +46,6 @@ export function createConfiguration(
     known.clear()
     onChange()
   })
-  connection.onInitialized(() => {
-    if (capabilities.workspace?.didChangeConfiguration?.dynamicRegistration !== true) return
-    const registered = connection.client.register(DidChangeConfigurationNotification.type, { section: 'tripartite' })
-    registered.catch((error: unknown) => connection.console.error(`settings: ${String(error)}`))
-  })
-
   return {
     of(uri) {
       let settings = known.get(uri)
@@ -57,5 +53,10 @@ export function createConfiguration(
       return settings
     },
     forget: (uri) => void known.delete(uri),
+    begin() {
+      if (capabilities.workspace?.didChangeConfiguration?.dynamicRegistration !== true) return
+      const registered = connection.client.register(DidChangeConfigurationNotification.type, { section: 'tripartite' })
+      registered.catch((error: unknown) => connection.console.error(`settings: ${String(error)}`))
+    },
   }
 }

@@ -16,20 +16,21 @@ export function diagnosticsOf(reviewed: ReviewedDraft, capabilities: ClientCapab
   return reviewed.findings.map((finding) => toDiagnostic(finding, reviewed, capabilities))
 }
 
-/** Its code leads to the page of the rule where pages are at hand, else to the decisive authority. */
+/** Its code leads to the page of the rule where it has one, else to the decisive authority. */
 export function toDiagnostic(
   finding: Finding,
   { document, pages }: ReviewedDraft,
   { textDocument }: ClientCapabilities,
 ): Diagnostic {
   const showsRelated = finding.related.length > 0 && textDocument?.publishDiagnostics?.relatedInformation === true
-  const href = pages === undefined ? finding.url : new URL(`${finding.rule}.md`, pages).href
+  const page = pages === undefined || finding.local ? undefined : new URL(`${finding.rule}.md`, pages).href
+  const href = page ?? finding.url
   return {
     range: toLspRange(document, finding.range),
     severity: severities[finding.severity],
-    source: 'tripartite',
+    source: finding.local ? 'tripartite (local rule)' : 'tripartite',
     code: finding.rule,
-    ...((pages !== undefined || isWebAddress(href)) && { codeDescription: { href } }),
+    ...((page !== undefined || isWebAddress(href)) && { codeDescription: { href } }),
     message: `${finding.title}\n${finding.message}`,
     ...(showsRelated && {
       relatedInformation: finding.related.map(({ range, message }) => ({

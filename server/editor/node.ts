@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { createConnection } from 'vscode-languageserver/node'
 import type { Blueprint } from '../core/check/blueprint.js'
 import type { RuleSet } from '../core/rules/ruleset.js'
+import { filesAt } from './folder-files.js'
 import { serve } from './server.js'
 
 const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as { version: string }
@@ -23,6 +24,8 @@ if (options.includes('--version')) {
       Promise.resolve().then(() => ({
         ruleSet: readCompiled('ruleset.json') as RuleSet,
         blueprint: (language) => readCompiled(`blueprint-${language}.json`) as Blueprint,
+        lexicons: () => readCompiled('lexicon.json') as RuleSet['lexicons'],
+        folder: filesAt,
       })),
     new URL('../docs/rules/', import.meta.url).href,
   )

@@ -24,7 +24,7 @@ export interface ReviewedDraft {
 export interface Reviews {
   /** Nothing for a document that is closed or that is no draft, or when there are no rules. */
   readonly of: (uri: string) => Promise<ReviewedDraft | undefined>
-  /** Settings have changed. */
+  /** Settings or rules have changed. */
   readonly clear: () => void
   readonly forget: (uri: string) => void
 }
@@ -37,6 +37,7 @@ export interface ReviewEvents {
 
 interface Known {
   readonly version: number
+  readonly reviewer: Reviewer
   readonly reviewed: ReviewedDraft
 }
 
@@ -44,19 +45,20 @@ export function createReviews(
   documents: { readonly get: (uri: string) => TextDocument | undefined },
   drafts: Drafts,
   configuration: Configuration,
-  reviewer: Promise<Reviewer | undefined>,
+  reviewerFor: (uri: string) => Promise<Reviewer | undefined>,
   events: ReviewEvents,
   pages?: string,
 ): Reviews {
   const known = new Map<string, Known>()
   return {
     async of(uri) {
-      const [ready, settings] = await Promise.all([reviewer, configuration.of(uri)])
+      const [ready, settings] = await Promise.all([reviewerFor(uri), configuration.of(uri)])
       // Looked up after waiting: the document may have changed or been closed meanwhile.
       const document = documents.get(uri)
       if (!ready || !document || !drafts.has(document)) return undefined
       const last = known.get(uri)
-      if (last?.version === document.version && last.reviewed.settings === settings) return last.reviewed
+      if (last?.version === document.version && last.reviewer === ready && last.reviewed.settings === settings)
+        return last.reviewed
       const { ruleSet } = ready
       if (settings.country !== undefined && !countryOf(settings.country, ruleSet.ratifications))
         events.unknownCountry(settings.country)
@@ -70,7 +72,7 @@ export function createReviews(
           ruleSet,
           pages,
         }
-        known.set(uri, { version: document.version, reviewed })
+        known.set(uri, { version: document.version, reviewer: ready, reviewed })
         return reviewed
       } catch (error) {
         events.failed(error)

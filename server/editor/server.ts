@@ -2,9 +2,12 @@
 import { TextDocuments, TextDocumentSyncKind, type Connection, type InitializeParams } from 'vscode-languageserver'
 import { TextDocument } from 'vscode-languageserver-textdocument'
 import type { Blueprint } from '../core/check/blueprint.js'
-import { createReviewer, type Reviewer } from '../core/review.js'
+import { createReviewer } from '../core/review.js'
+import type { RuleFiles } from '../core/rules/folder.js'
 import type { RuleSet } from '../core/rules/ruleset.js'
+import type { Override } from '../core/rules/schema.js'
 import type { Language } from '../core/text/language.js'
+import { phrases } from '../report/phrases.js'
 import { createConfiguration } from './configuration.js'
 import { createDrafts } from './drafts.js'
 import { hover } from './hover.js'
@@ -16,13 +19,18 @@ import { createReviews, type ReviewedDraft } from './reviews.js'
 import { createNotices } from './notices.js'
 import { safely } from './safely.js'
 import { symbols } from './symbols.js'
-import { wordsOf } from './words.js'
+import { languageOfLocale, wordsOf, type Words } from './words.js'
+import { createWorkspaces, type BuiltIn } from './workspaces.js'
 
 /** The rules as whoever starts the server can read them. */
 export interface Rules {
   readonly ruleSet: RuleSet
   /** What a build has compiled of a language. */
   readonly blueprint: (language: Language) => Blueprint
+  /** The phrases of the built-in concepts, for local rules. */
+  readonly lexicons: () => RuleSet['lexicons']
+  /** The files of the folder at an address that ends with a slash; nothing where there is none, or where it cannot be read from here. */
+  readonly folder: (uri: string) => RuleFiles | undefined
 }
 
 /** Serves until the connection ends. `pages` is the address of the folder of rule pages, if there is one. `readRules` may reject: then the editor is told and nothing is reviewed. */
@@ -40,6 +48,7 @@ export function serve(connection: Connection, version: string, readRules: () => 
         hoverProvider: true,
         documentSymbolProvider: { label: 'Tripartite' },
         executeCommandProvider: { commands: [reviewCommand] },
+        workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
       },
     }
   })
@@ -61,16 +70,22 @@ function start(
   const { warn, complain } = createNotices(connection)
   const documents = new TextDocuments(TextDocument)
   const drafts = createDrafts(reviewedBefore(params.initializationOptions))
-  const configuration = createConfiguration(connection, capabilities, words, warn, () => {
+  const changed = (): void => {
     reviews.clear()
     delivery.refresh()
+  }
+  const configuration = createConfiguration(connection, capabilities, words, warn, changed)
+  const builtIn = createRules(readRules, (reason) => complain(words.noRules(reason)))
+  const workspaces = createWorkspaces(connection, params, builtIn, {
+    overridden: (overrides) => warn(words.overridden(overridesInWords(overrides, words, params.locale))),
+    broken: (count, first) => complain(words.brokenWorkspace(count, first)),
+    changed,
   })
-  const reviewer = createRules(readRules, (reason) => complain(words.noRules(reason)))
   const reviews = createReviews(
     documents,
     drafts,
     configuration,
-    reviewer,
+    workspaces.reviewerFor,
     {
       unknownCountry: (code) => warn(words.unknownCountry(code)),
       failed: (error) => {
@@ -84,6 +99,11 @@ function start(
     ? pullDiagnostics(connection, capabilities, reviews)
     : pushDiagnostics(connection, documents, capabilities, reviews)
 
+  connection.onInitialized(() => {
+    configuration.begin()
+    workspaces.begin()
+  })
+  documents.onDidOpen(() => workspaces.opened())
   documents.onDidChangeContent(({ document }) => delivery.changed(document.uri))
   documents.onDidClose(({ document: { uri } }) => {
     drafts.remove(uri)
@@ -121,14 +141,22 @@ function start(
 async function createRules(
   readRules: () => Promise<Rules>,
   failed: (reason: string) => void,
-): Promise<Reviewer | undefined> {
+): Promise<BuiltIn | undefined> {
   try {
-    const { ruleSet, blueprint } = await readRules()
-    return createReviewer(ruleSet, blueprint)
+    const { ruleSet, blueprint, lexicons, folder } = await readRules()
+    return { reviewer: createReviewer(ruleSet, blueprint), lexicons, folder }
   } catch (error) {
     failed(error instanceof Error ? error.message : String(error))
     return undefined
   }
+}
+
+/** `c087/founder-minimum (off: reason); …` */
+function overridesInWords(overrides: readonly Override[], words: Words, locale: string | undefined): string {
+  const { severity: names } = phrases[languageOfLocale(locale)]
+  return overrides
+    .map(({ rule, severity, reason }) => `${rule} (${severity ? names[severity] : words.off}: ${reason})`)
+    .join('; ')
 }
 
 /** Documents whose review was asked for before the editor started this server anew: `{ reviewed: [uri] }`. */

@@ -7,6 +7,10 @@ export interface Words {
   readonly failed: (reason: string) => string
   readonly fixAll: string
   readonly unknownCountry: (code: string) => string
+  readonly brokenWorkspace: (count: number, first: string) => string
+  /** `rules` are such as `c087/founder-minimum (off: reason)`. */
+  readonly overridden: (rules: string) => string
+  readonly off: string
 }
 
 export const words: Readonly<Record<Language, Words>> = {
@@ -18,6 +22,10 @@ export const words: Readonly<Record<Language, Words>> = {
     fixAll: 'Make all safe replacements of Tripartite',
     unknownCountry: (code) =>
       `Tripartite: no ratifications of ${code} are known, so every Convention is taken to apply.`,
+    brokenWorkspace: (count, first) =>
+      `Tripartite: mistakes in .tripartite: ${count}. What is broken is left out, all other rules are applied. First: ${first}`,
+    overridden: (rules) => `Tripartite: this workspace changes rules, in .tripartite/overrides.yaml: ${rules}.`,
+    off: 'off',
   },
   ru: {
     brokenSetting: (name, value, expected) =>
@@ -27,6 +35,11 @@ export const words: Readonly<Record<Language, Words>> = {
     fixAll: 'Выполнить все безопасные замены Tripartite',
     unknownCountry: (code) =>
       `Tripartite: о ратификациях страны ${code} нет сведений; проверка выполняется так, как если бы действовали все конвенции.`,
+    brokenWorkspace: (count, first) =>
+      `Tripartite: ошибок в .tripartite: ${count}. То, что содержит ошибки, не применяется; все остальные правила действуют. Первая ошибка: ${first}`,
+    overridden: (rules) =>
+      `Tripartite: в этой рабочей области правила изменены файлом .tripartite/overrides.yaml: ${rules}.`,
+    off: 'отключено',
   },
   kk: {
     brokenSetting: (name, value, expected) =>
@@ -36,11 +49,20 @@ export const words: Readonly<Record<Language, Words>> = {
     fixAll: 'Tripartite ұсынған барлық қауіпсіз ауыстыруды орындау',
     unknownCountry: (code) =>
       `Tripartite: ${code} елінің ратификациялары туралы мәлімет жоқ; барлық конвенция қолданылады деп есептеледі.`,
+    brokenWorkspace: (count, first) =>
+      `Tripartite: .tripartite ішіндегі қателер саны: ${count}. Қатесі бары қолданылмайды, қалған ережелердің бәрі қолданылады. Бірінші қате: ${first}`,
+    overridden: (rules) =>
+      `Tripartite: бұл жұмыс аймағында ережелер .tripartite/overrides.yaml файлымен өзгертілген: ${rules}.`,
+    off: 'өшірілген',
   },
 }
 
 /** The words for an editor whose interface has the given locale (`ru`, `kk-KZ`, …). */
 export function wordsOf(locale: string | undefined): Words {
+  return words[languageOfLocale(locale)]
+}
+
+export function languageOfLocale(locale: string | undefined): Language {
   const [language] = (locale ?? '').toLowerCase().split(/[-_]/)
-  return language === 'ru' || language === 'kk' ? words[language] : words.en
+  return language === 'ru' || language === 'kk' ? language : 'en'
 }

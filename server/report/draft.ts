@@ -1,4 +1,5 @@
 /** A reviewed draft and what a report counts in it. */
+import type { AppliedOverride } from '../core/findings/override.js'
 import type { Finding } from '../core/findings/finding.js'
 import type { Severity } from '../core/rules/schema.js'
 import type { Review } from '../core/review.js'
@@ -13,6 +14,10 @@ export interface ReviewedDraft {
   readonly findings: readonly Finding[]
   /** How many findings the severity floor hides. */
   readonly hidden: number
+  /** The folder `.tripartite` of the draft, as its user would write it. */
+  readonly workspace?: string
+  /** With the rules of the workspace. */
+  readonly ruleSet: RuleSet
 }
 
 /** What remains of all drafts for the end of a report. */
@@ -23,6 +28,13 @@ export interface Tally {
   readonly languages: readonly Language[]
   /** Of the findings shown. */
   readonly criteria: readonly string[]
+  readonly workspaces: ReadonlyMap<string, WorkspaceTally>
+}
+
+/** What a workspace added and took away, over all its drafts. */
+export interface WorkspaceTally {
+  readonly localRules: number
+  readonly overrides: readonly AppliedOverride[]
 }
 
 export const emptyTally: Tally = {
@@ -31,6 +43,7 @@ export const emptyTally: Tally = {
   counts: { error: 0, warning: 0, information: 0 },
   languages: [],
   criteria: [],
+  workspaces: new Map(),
 }
 
 export function counted(tally: Tally, draft: ReviewedDraft): Tally {
@@ -42,17 +55,36 @@ export function counted(tally: Tally, draft: ReviewedDraft): Tally {
     counts,
     languages: [...new Set([...tally.languages, ...draft.review.languages])],
     criteria: [...new Set([...tally.criteria, ...draft.findings.map(({ criterion }) => criterion)])],
+    workspaces: withWorkspace(tally.workspaces, draft),
   }
 }
 
-/** How many criteria some rule can find in a draft of one of these languages: a rule without words finds nothing. */
-export function criteriaChecked(ruleSet: RuleSet, languages: readonly Language[]): number {
-  const { checked } = ruleSet
-  return new Set(languages.flatMap((language) => checked?.[language] ?? criteriaIn(ruleSet, language))).size
+function withWorkspace(tallies: Tally['workspaces'], draft: ReviewedDraft): Tally['workspaces'] {
+  const { workspace, review, ruleSet } = draft
+  if (workspace === undefined) return tallies
+  const before = tallies.get(workspace)?.overrides ?? []
+  const overrides = (review.overrides ?? []).map((override) => {
+    const known = before.find(({ rule }) => rule === override.rule)
+    return { ...override, findings: override.findings + (known?.findings ?? 0) }
+  })
+  const localRules = ruleSet.rules.filter(({ id }) => id.startsWith('local/')).length
+  return new Map([...tallies, [workspace, { localRules, overrides }]])
 }
 
-/** The criteria that some rule can find in a draft of the language. */
-export function criteriaIn({ rules }: RuleSet, language: Language): readonly string[] {
-  const speaking = rules.filter(({ when }) => (when?.every?.length ?? 0) > 0 || (when?.[language]?.length ?? 0) > 0)
-  return [...new Set(speaking.map((rule) => rule.criterion))]
+/**
+ * The criteria that some rule can find in a draft of one of these languages: a rule without words finds nothing, nor does one that is
+ * switched off.
+ */
+export function criteriaChecked(
+  ruleSet: RuleSet,
+  languages: readonly Language[],
+  overrides: readonly AppliedOverride[] = [],
+): number {
+  const off = new Set(overrides.filter((override) => override.off).map(({ rule }) => rule))
+  const checked = ruleSet.rules.filter(
+    ({ id, when }) =>
+      !off.has(id) &&
+      ((when?.every?.length ?? 0) > 0 || languages.some((language) => (when?.[language]?.length ?? 0) > 0)),
+  )
+  return new Set(checked.map((rule) => rule.criterion)).size
 }

@@ -1,5 +1,6 @@
 /** The report for programs. */
 import type { CitedAuthority, Finding, RelatedProvision } from '../core/findings/finding.js'
+import type { AppliedOverride } from '../core/findings/override.js'
 import { linesOf, type Lines, type Position } from '../core/text/lines.js'
 import type { Range } from '../core/text/range.js'
 import type { ReviewedDraft } from './draft.js'
@@ -25,6 +26,8 @@ export interface JsonFile {
   readonly languages: readonly string[]
   readonly wholeAct: boolean
   readonly findings: readonly JsonFinding[]
+  /** Only where the workspace of the file switches off or grades rules otherwise. */
+  readonly overrides?: readonly AppliedOverride[]
 }
 
 export function jsonOfFile({ path, review, findings }: ReviewedDraft): JsonFile {
@@ -34,6 +37,7 @@ export function jsonOfFile({ path, review, findings }: ReviewedDraft): JsonFile 
     languages: review.languages,
     wholeAct: review.wholeAct,
     findings: findings.map((finding) => jsonOfFinding(finding, lines)),
+    ...(review.overrides && { overrides: review.overrides }),
   }
 }
 
@@ -65,5 +69,6 @@ function jsonOfFinding(finding: Finding, lines: Lines): JsonFinding {
     })),
     related: finding.related.map((provision) => ({ ...provision, range: range(provision.range) })),
     fingerprint: finding.fingerprint,
+    ...(finding.local && { local: finding.local }),
   }
 }

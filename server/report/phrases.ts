@@ -40,6 +40,11 @@ export interface Phrases {
   readonly hidden: (count: number) => string
   readonly noFinding: (criteria: number) => string
   readonly closing: (criteria: number) => string
+  /** Of a rule that the workspace has written. */
+  readonly localRule: string
+  readonly workspace: (folder: string, rules: number, overrides: number) => string
+  readonly switchedOff: (rule: string, findings: number, reason: string) => string
+  readonly regraded: (rule: string, severity: string, findings: number, reason: string) => string
   /** Of a rule without words to look for. */
   readonly notYet: string
   /** Above the criteria that have no rule. */
@@ -92,6 +97,12 @@ export const phrases: Readonly<Record<Language, Phrases>> = {
     noFinding: (criteria) => `No finding under the ${plural(criteria, 'criterion', 'criteria')} checked.`,
     closing: (criteria) =>
       `Checked: the wording, under ${plural(criteria, 'criterion', 'criteria')} from Conventions Nos 87, 98 and 154 (list: tripartite rules). Not checked: everything else these Conventions ask for, and how the law is applied. This is not an opinion of the ILO.`,
+    localRule: 'local rule',
+    workspace: (folder, rules, overrides) =>
+      `Applied from ${folder}: ${plural(rules, 'local rule', 'local rules')}, ${plural(overrides, 'override', 'overrides')}.`,
+    switchedOff: (rule, findings, reason) => `${rule} is switched off (findings not shown: ${findings}): ${reason}`,
+    regraded: (rule, severity, findings, reason) =>
+      `${rule} is graded “${severity}” (findings: ${findings}): ${reason}`,
     notYet: 'finds nothing yet',
     notChecked: 'Not checked:',
   },
@@ -123,7 +134,11 @@ export const phrases: Readonly<Record<Language, Phrases>> = {
     strike: 'Право на забастовку',
     seeAbove: (number, citation) => `те же, что в замечании ${number}${citation === '' ? '' : ` (${citation})`} выше`,
     grounds: 'Основания',
-    basis: { text: 'по тексту Конвенции', supervisory: 'по мнению контрольных органов', drafting: 'юридическая техника' },
+    basis: {
+      text: 'по тексту Конвенции',
+      supervisory: 'по мнению контрольных органов',
+      drafting: 'юридическая техника',
+    },
     convention: (number, articles) =>
       `Конвенция № ${number}${articles.length === 0 ? '' : `, ст. ${articles.join(', ')}`}`,
     moreAuthorities: (count, notVerified, command) =>
@@ -138,6 +153,12 @@ export const phrases: Readonly<Record<Language, Phrases>> = {
     noFinding: (criteria) => `По проверенным критериям (${criteria}) замечаний нет.`,
     closing: (criteria) =>
       `Проверены формулировки по критериям конвенций № 87, 98 и 154 (критериев: ${criteria}; перечень: tripartite rules). Не проверены остальные требования этих конвенций и практика применения. Это не заключение МОТ.`,
+    localRule: 'собственное правило',
+    workspace: (folder, rules, overrides) =>
+      `Применено из ${folder}: собственных правил – ${rules}, изменений правил – ${overrides}.`,
+    switchedOff: (rule, findings, reason) => `${rule} отключено (не показано замечаний: ${findings}): ${reason}`,
+    regraded: (rule, severity, findings, reason) =>
+      `${rule}: установлена степень «${severity}» (замечаний: ${findings}): ${reason}`,
     notYet: 'пока ничего не находит',
     notChecked: 'Не проверяется:',
   },
@@ -169,7 +190,11 @@ export const phrases: Readonly<Record<Language, Phrases>> = {
     strike: 'Ереуілге құқық',
     seeAbove: (number, citation) => `жоғарыдағы ${number}-ескертпедегідей${citation === '' ? '' : ` (${citation})`}`,
     grounds: 'Негіздер',
-    basis: { text: 'Конвенция мәтіні бойынша', supervisory: 'бақылау органдарының пікірінше', drafting: 'заң техникасы' },
+    basis: {
+      text: 'Конвенция мәтіні бойынша',
+      supervisory: 'бақылау органдарының пікірінше',
+      drafting: 'заң техникасы',
+    },
     convention: (number, articles) =>
       `№ ${number} конвенция${articles.length === 0 ? '' : `, ${articles.join(', ')}-бап`}`,
     moreAuthorities: (count, notVerified, command) =>
@@ -184,6 +209,12 @@ export const phrases: Readonly<Record<Language, Phrases>> = {
     noFinding: (criteria) => `Тексерілген өлшемшарттар бойынша (${criteria}) ескертпелер жоқ.`,
     closing: (criteria) =>
       `Тұжырымдар № 87, 98 және 154 конвенциялардың өлшемшарттары бойынша тексерілді (өлшемшарт саны: ${criteria}; тізімі: tripartite rules). Осы конвенциялардың қалған талаптары мен қолдану практикасы тексерілген жоқ. Бұл ХЕҰ қорытындысы емес.`,
+    localRule: 'өз ережесі',
+    workspace: (folder, rules, overrides) =>
+      `${folder} папкасынан қолданылды: өз ережелері – ${rules}, ережелерге өзгерістер – ${overrides}.`,
+    switchedOff: (rule, findings, reason) => `${rule} өшірілген (көрсетілмеген ескертпе саны: ${findings}): ${reason}`,
+    regraded: (rule, severity, findings, reason) =>
+      `${rule}: дәрежесі – «${severity}» (ескертпе саны: ${findings}): ${reason}`,
     notYet: 'әзірге ештеңе таппайды',
     notChecked: 'Тексерілмейді:',
   },

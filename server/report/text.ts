@@ -14,6 +14,7 @@ import { criteriaChecked, type ReviewedDraft, type Tally } from './draft.js'
 import { visible } from './escape.js'
 import { excerpt } from './excerpt.js'
 import { phrases, type Phrases } from './phrases.js'
+import { workspaceLines } from './workspace.js'
 import { labelled, wrap } from './wrap.js'
 
 export interface TextOptions {
@@ -41,7 +42,8 @@ export function textOfFile(draft: ReviewedDraft, options: TextOptions): string {
   const path = draft.path === '-' ? words.standardInput : visible(draft.path)
   const head = `${colours.bold(colours.underline(path))} ${colours.dim(`(${about})`)}`
   if (findings.length === 0) {
-    return `${head}\n  ${words.noFinding(criteriaChecked(options.ruleSet, review.languages))}\n\n`
+    const criteria = criteriaChecked(options.ruleSet, review.languages, review.overrides)
+    return `${head}\n  ${words.noFinding(criteria)}\n\n`
   }
   const lines = linesOf(review.draft.source)
   let article: string | undefined
@@ -54,7 +56,7 @@ export function textOfFile(draft: ReviewedDraft, options: TextOptions): string {
     const numbered = { number: i + 1, finding }
     const earlier = explained.get(rule)
     if (!earlier) explained.set(rule, numbered)
-    return `${heading}\n${textOfFinding(numbered, earlier, review, lines, options)}\n`
+    return `${heading}\n${textOfFinding(numbered, earlier, draft, lines, options)}\n`
   })
   return `${head}\n${parts.join('')}\n`
 }
@@ -63,11 +65,13 @@ export function textOfFile(draft: ReviewedDraft, options: TextOptions): string {
 export function textOfSummary(tally: Tally, options: TextOptions): string {
   const reader = options.reader === 'auto' ? onlyLanguage(tally.languages) : options.reader
   const words = phrases[reader]
+  const overrides = [...tally.workspaces.values()].flatMap((workspace) => workspace.overrides)
   const sentences = [
     options.colours.bold(words.counts(tally.counts, tally.files)),
     ...(tally.hidden > 0 ? [words.hidden(tally.hidden)] : []),
     ...strikeLines(tally, options, reader),
-    ...wrap(words.closing(criteriaChecked(options.ruleSet, tally.languages)), options.width),
+    ...workspaceLines(tally.workspaces, words, options.width),
+    ...wrap(words.closing(criteriaChecked(options.ruleSet, tally.languages, overrides)), options.width),
   ]
   return `${sentences.join('\n')}\n`
 }
@@ -105,11 +109,12 @@ interface Numbered {
 function textOfFinding(
   { number, finding }: Numbered,
   earlier: Numbered | undefined,
-  review: Review,
+  draft: ReviewedDraft,
   lines: Lines,
   options: TextOptions,
 ): string {
-  const { colours, ruleSet, width } = options
+  const { colours, width } = options
+  const { review, ruleSet } = draft
   const language = readerOf(options.reader, finding.language)
   const words = phrases[language]
   const rule = ruleSet.rules.find(({ id }) => id === finding.rule)
@@ -147,7 +152,7 @@ function textOfFinding(
           : []),
       ]
   return [
-    `  ${colours.dim(`${number}.`)} ${severity(words.severity[finding.severity])}  ${citation}${colours.bold(visible(finding.title))}  ${colours.dim(finding.rule)}`,
+    `  ${colours.dim(`${number}.`)} ${severity(words.severity[finding.severity])}  ${citation}${colours.bold(visible(finding.title))}  ${colours.dim(finding.rule)}${finding.local ? `  ${colours.dim(`(${words.localRule})`)}` : ''}`,
     sourceLines(finding, review, lines, options, words),
     ...reasoning,
     ...finding.related.map((provision, i) => field(i === 0 ? words.related : '', relatedLine(provision))),

@@ -82,6 +82,10 @@ export interface Editor {
   readonly hover: (uri: string, position: Position) => Promise<Hover | null>
   readonly symbols: (uri: string) => Promise<readonly (DocumentSymbol | SymbolInformation)[]>
   readonly request: (method: string, params: unknown) => Promise<unknown>
+  /** Tells the server that files have changed. */
+  readonly touched: (...uris: readonly string[]) => Promise<void>
+  /** What the server has asked to be told of. */
+  readonly registered: readonly string[]
   /** Resolves to the exit status. */
   readonly stop: () => Promise<number | null>
 }
@@ -128,7 +132,15 @@ export async function startEditor(
   connection.onRequest('workspace/configuration', ({ items }: { items: readonly unknown[] }) =>
     items.map(() => editor.settings ?? null),
   )
-  connection.onRequest('client/registerCapability', () => null)
+  const registered: string[] = []
+  connection.onRequest(
+    'client/registerCapability',
+    ({ registrations }: { registrations: readonly { method: string }[] }) => {
+      registered.push(...registrations.map(({ method }) => method))
+      tell()
+      return null
+    },
+  )
   connection.onRequest('workspace/diagnostic/refresh', () => {
     refreshes++
     tell()
@@ -175,6 +187,8 @@ export async function startEditor(
     hover: (uri, position) => request('textDocument/hover', { textDocument: { uri }, position }),
     symbols: (uri) => request('textDocument/documentSymbol', { textDocument: { uri } }),
     request,
+    touched: (...uris) => notify('workspace/didChangeWatchedFiles', { changes: uris.map((uri) => ({ uri, type: 2 })) }),
+    registered,
     async stop() {
       if (server.exitCode !== null) return server.exitCode
       const ended = once(server, 'exit')

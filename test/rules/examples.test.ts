@@ -1,6 +1,7 @@
 /** Every example of every rule runs: what violates is found at the marked words, what conforms stays quiet. */
 import { strict as assert } from 'node:assert'
-import { failuresOf, textOf } from '../../scripts/rule-examples.js'
+import { failuresOf, textOf } from '../../server/core/rules/examples.js'
+import { unwrittenIn } from '../../scripts/unwritten.js'
 import { fieldReader } from '../../server/core/check/field.js'
 import { languages } from '../../server/core/text/language.js'
 import { problems, reviewer, ruleSet } from '../rule-set.js'
@@ -18,6 +19,7 @@ describe('rules', () => {
   })
 
   for (const rule of ruleSet.rules.filter(({ when, search }) => when ?? search)) {
+    it(`${rule.id}: nothing is left to write`, () => assert.deepEqual(unwrittenIn(rule), []))
     it(`${rule.id}: examples`, () => {
       const failures = failuresOf(rule, reviewer).map(({ language, what, text }) => `${language} ${what} ${text}`)
       assert.deepEqual(failures, [])

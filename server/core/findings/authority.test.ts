@@ -1,7 +1,7 @@
 /** Holds what is shown of an authority to how far it was checked. */
 import assert from 'node:assert/strict'
 import { readRules } from '../../../scripts/read-rules.js'
-import { textOf } from '../../../scripts/rule-examples.js'
+import { textOf } from '../rules/examples.js'
 import { createReviewer } from '../review.js'
 import type { Authority, Rule } from '../rules/schema.js'
 import { authoritiesOf, citedAs, restsOnTextAlone, textAloneNote } from './authority.js'

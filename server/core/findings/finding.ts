@@ -70,4 +70,6 @@ export interface Finding {
   /** The provisions to which it refers and those it excepts, in order of mention. */
   readonly related: readonly RelatedProvision[]
   readonly fingerprint: string
+  /** Only for a finding of a rule of the workspace. */
+  readonly local?: true
 }

@@ -59,6 +59,7 @@ const maximumAlternatives = 40
  * Reads a phrase such as `@union обязан|должен вступать … @federation`. Elements separated by a space follow each other within
  * {@link usualGap} words, by `_` immediately, by `…` within {@link longGap} words. `a|b` accepts either, `a?` may be missing, `!a` must be negated,
  * `~a` may be, `=form` is that very form and no other, `@name` a concept, `слово:noun-f` forces an inflection class, `#count>=50` is a quantity.
+ * Alternatives beside `_` stand in parentheses, `(a|b)_c`, because `a|b_c` could be read in two ways.
  * @throws PhraseError with the place of the mistake
  */
 export function parsePhrase(source: string): Phrase {
@@ -72,7 +73,7 @@ export function parsePhrase(source: string): Phrase {
       continue
     }
     let offset = piece.index
-    for (const part of piece[0].split('_')) {
+    for (const part of partsOf(piece[0], offset)) {
       elements.push(parseElement(part, offset, gap, long))
       offset += part.length + 1
       gap = 0
@@ -86,8 +87,22 @@ export function parsePhrase(source: string): Phrase {
   return { source, elements }
 }
 
+/** The elements of `a_(b|c)_d`. */
+function partsOf(piece: string, offset: number): readonly string[] {
+  const parts = piece.split('_')
+  const mixed = parts.length > 1 ? parts.find((part) => part.includes('|') && !inParentheses.test(part)) : undefined
+  if (mixed === undefined) return parts
+  const clear = parts.map((part) => (part.includes('|') ? grouped(part) : part)).join('_')
+  throw new PhraseError(`“${piece}” can be read in two ways: write ${clear}, or two phrases`, offset)
+}
+
+const inParentheses = /^([!~]?)\(([^()]+)\)(\??)$/
+
+/** `!a|b` → `!(a|b)`. */
+const grouped = (part: string): string => part.replace(/^([!~]?)(.*?)(\??)$/, '$1($2)$3')
+
 function parseElement(part: string, offset: number, gap: number, long: boolean): Element {
-  let text = part
+  let text = part.replace(inParentheses, '$1$2$3')
   const polarity = text.startsWith('!') ? 'negated' : text.startsWith('~') ? 'either' : 'plain'
   if (polarity !== 'plain') text = text.slice(1)
   const optional = text.endsWith('?')

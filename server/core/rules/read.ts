@@ -4,6 +4,7 @@ import { isMap, isScalar, LineCounter, parseDocument, type Document, type Node a
 import { exceptionMark, parsePhrase, parseQuantityTest, PhraseError } from './phrase.js'
 import { languages } from '../text/language.js'
 import { ruleSchema, topicSchema, type Pattern, type Rule, type Topic } from './schema.js'
+import { swallowedQuantities } from './swallowed.js'
 
 /** A mistake in a file; line and column count from 1, as editors show them. */
 export interface Problem {
@@ -71,8 +72,10 @@ export function readYaml<S extends v.GenericSchema>(
     at(0, `the file is larger than ${maximumSize} characters`)
     return { value: undefined, problems, report: () => undefined }
   }
-  const document = parseDocument(source, { lineCounter: lines, uniqueKeys: true })
-  for (const error of document.errors) at(error.pos[0], error.message.split('\n')[0] ?? '')
+  const document = parseDocument(source, { lineCounter: lines, uniqueKeys: true, prettyErrors: false })
+  for (const error of document.errors) at(error.pos[0], error.message)
+  for (const offset of swallowedQuantities(source))
+    at(offset, 'in YAML a # after a space begins a comment: put the whole phrase in quotes')
   if (problems.length > 0) return { value: undefined, problems, report: () => undefined }
   const report: Report = (path, message, offset = 0) => at(offsetOf(document, path) + offset, message)
   let content: unknown

@@ -15,8 +15,6 @@ export interface RuleSet {
   /** What is said of every finding on strikes. */
   readonly strikeNote?: Conventions['strikeNote']
   readonly ratifications: Ratifications
-  /** The criteria that the rules can find in each language, where the rules are compiled and no longer say so. */
-  readonly checked?: Readonly<Record<Language, readonly string[]>>
 }
 
 /** What was seen of ratifications; a country without an entry was not looked up. */

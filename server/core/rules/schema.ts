@@ -1,9 +1,16 @@
 /** The shape of a rule file and of a lexicon file; types, validation and the JSON schema for editors come from here. */
 import * as v from 'valibot'
 
+/** What a key means, as an editor shows it where the pointer rests on the key. */
+const about = <const S extends v.GenericSchema>(description: string, schema: S) =>
+  v.pipe(schema, v.description(description))
+
 const text = v.pipe(v.string(), v.nonEmpty())
 const perReader = v.strictObject({ en: text, ru: text, kk: text })
-const severity = v.picklist(['error', 'warning', 'information'])
+const severity = about(
+  'error: the supervisory bodies hold it incompatible; warning: likely restrictive, or it depends on the context; information: a drafting caution, or a Recommendation.',
+  v.picklist(['error', 'warning', 'information']),
+)
 const modality = v.picklist(['must', 'forbid', 'may', 'exempt', 'none'])
 
 export type Severity = v.InferOutput<typeof severity>
@@ -32,79 +39,138 @@ export interface PatternObject {
 }
 export type Pattern = string | PatternObject
 
-const pattern: v.GenericSchema<Pattern> = v.union([
-  text,
-  v.strictObject({
-    phrase: v.optional(text),
-    all: v.optional(v.array(v.lazy(() => pattern))),
-    any: v.optional(v.array(v.lazy(() => pattern))),
-    within: v.optional(scope),
-    none: v.optional(v.array(v.lazy(() => pattern))),
-    about: v.optional(v.array(v.lazy(() => pattern))),
-    act: v.optional(v.array(v.lazy(() => pattern))),
-    referred: v.optional(v.array(v.lazy(() => pattern))),
-    excepted: v.optional(v.array(v.lazy(() => pattern))),
-    modality: v.optional(v.array(modality)),
-    severity: v.optional(severity),
-  }),
-])
+const parts = (description: string) => v.optional(about(description, v.array(v.lazy(() => patternSchema))))
+
+/** A pattern with parts. */
+export const patternObjectSchema = v.strictObject({
+  phrase: v.optional(about('A single phrase, for which the other keys hold.', text)),
+  all: parts('Parts that must all stand in one place, in any order.'),
+  any: parts('Parts of which one is enough.'),
+  within: v.optional(
+    about(
+      'Where the parts must stand together: clause, sentence (with its lead-in; the usual one), article, or within so many words.',
+      scope,
+    ),
+  ),
+  none: parts('What must not stand in the same place.'),
+  about: parts('What must stand somewhere in the article or in the headings above it.'),
+  act: parts('What must stand somewhere in the act, where the draft is a whole act.'),
+  referred: parts('What must stand in a provision that the sentence refers to.'),
+  excepted: parts('What must stand in a provision that the sentence excepts.'),
+  modality: v.optional(
+    about('What the clause does: must (it commands), forbid, may, exempt, or none of them.', v.array(modality)),
+  ),
+  severity: v.optional(about('Instead of the severity of the rule, whatever its levels.', severity)),
+})
+
+export const patternSchema: v.GenericSchema<Pattern> = about(
+  'A phrase such as “@union … @federation”, or an object with its parts; see docs/phrases.md.',
+  v.union([text, patternObjectSchema]),
+)
 
 const patterns = v.strictObject({
-  every: v.optional(v.array(pattern)),
-  ru: v.optional(v.array(pattern)),
-  kk: v.optional(v.array(pattern)),
-  en: v.optional(v.array(pattern)),
+  every: v.optional(about('For all three languages: concepts and quantities alone.', v.array(patternSchema))),
+  ru: v.optional(about('For Russian.', v.array(patternSchema))),
+  kk: v.optional(about('For Kazakh.', v.array(patternSchema))),
+  en: v.optional(about('For English.', v.array(patternSchema))),
 })
 export type Patterns = v.InferOutput<typeof patterns>
 
-const example = v.union([text, v.strictObject({ text, note: v.optional(text), severity: v.optional(severity) })])
+const example = v.union([
+  text,
+  v.strictObject({
+    text: about('The provision, with the words to be underlined in ⟦…⟧.', text),
+    note: v.optional(about('Why it stands here.', text)),
+    severity: v.optional(about('The severity that it must be found with.', severity)),
+  }),
+])
 export type Example = v.InferOutput<typeof example>
 const examples = v.strictObject({
-  violating: v.array(example),
-  conforming: v.array(example),
-  knownMisses: v.optional(v.array(example)),
-  knownFalseAlarms: v.optional(v.array(example)),
+  violating: about('Provisions that must be found, four or more.', v.array(example)),
+  conforming: about('Provisions that come close and must not be found, three or more.', v.array(example)),
+  knownMisses: v.optional(about('Provisions that should be found and are not.', v.array(example))),
+  knownFalseAlarms: v.optional(about('Provisions that are found and should not be.', v.array(example))),
 })
 export type Examples = v.InferOutput<typeof examples>
 
-const wordings = v.array(v.strictObject({ replace: text, with: text }))
+const wordings = v.array(
+  v.strictObject({
+    replace: about('A phrase in the sentence that was found.', text),
+    with: about('The words that stand there afterwards.', text),
+  }),
+)
 
 /** One rule file. */
 export const ruleSchema = v.strictObject({
-  id: v.pipe(v.string(), v.regex(/^(c087|c098|c154|general|local)\/[a-z0-9-]+$/)),
-  criterion: v.pipe(v.string(), v.regex(/^[a-z0-9]+-[a-z0-9-]+$/)),
-  /** Empty for a remark on the drafting. */
-  conventions: v.array(v.pipe(v.string(), v.regex(/^C\d{3}(\/\d+)?$/))),
+  id: about(
+    'The folder and the name of the file: c087/founder-minimum.',
+    v.pipe(v.string(), v.regex(/^(c087|c098|c154|general|local)\/[a-z0-9-]+$/)),
+  ),
+  criterion: about(
+    'What an ILO reviewer checks; several rules may find one criterion.',
+    v.pipe(v.string(), v.regex(/^[a-z0-9]+-[a-z0-9-]+$/)),
+  ),
+  conventions: about(
+    'The articles that the rule rests on, the decisive one first: C087/2. Empty for a remark on the drafting.',
+    v.array(v.pipe(v.string(), v.regex(/^C\d{3}(\/\d+)?$/))),
+  ),
   severity,
-  /** What the rule rests on: the text of a Convention, what the supervisory bodies hold, or no more than the craft of drafting. */
-  basis: v.picklist(['text', 'supervisory', 'drafting']),
-  title: perReader,
-  does: perReader,
-  standard: perReader,
-  advice: perReader,
-  permitted: perReader,
-  authorities: v.array(text),
-  fix: v.strictObject({
-    clause: v.optional(perReader),
-    wording: v.optional(
-      v.strictObject({ ru: v.optional(wordings), kk: v.optional(wordings), en: v.optional(wordings) }),
+  basis: about(
+    'Whether the Convention says so itself (text), the supervisory bodies do (supervisory), or no more than the craft of drafting (drafting).',
+    v.picklist(['text', 'supervisory', 'drafting']),
+  ),
+  title: about('What the rule is about, as a heading without a full stop.', perReader),
+  does: about('What the provision does, in one sentence.', perReader),
+  standard: about('What the Convention or a supervisory body asks for, and who says so.', perReader),
+  advice: about('How to redraft the provision.', perReader),
+  permitted: about('What the law may still provide.', perReader),
+  authorities: about('Names in authorities.yaml, the decisive one first.', v.array(text)),
+  fix: about(
+    'What is offered instead.',
+    v.strictObject({
+      clause: v.optional(about('The model clause.', perReader)),
+      wording: v.optional(
+        about(
+          'Words to replace, where that alone brings the provision to the standard.',
+          v.strictObject({ ru: v.optional(wordings), kk: v.optional(wordings), en: v.optional(wordings) }),
+        ),
+      ),
+      number: v.optional(
+        about(
+          'The number to write instead of the one that was matched.',
+          v.strictObject({
+            count: v.optional(about('Of persons or things.', v.number())),
+            share: v.optional(
+              about(
+                'A fraction such as 1/2.',
+                v.pipe(v.string(), v.regex(/^\d+\/[1-9]\d*$/, 'a fraction such as 1/2')),
+              ),
+            ),
+            days: v.optional(about('A duration in days.', v.number())),
+          }),
+        ),
+      ),
+    }),
+  ),
+  levels: v.optional(
+    about(
+      'Grades by the number that was matched; the first that fits counts, and a number that fits none is no finding.',
+      v.array(v.strictObject({ if: about('A quantity such as #count>=50.', text), severity })),
     ),
-    number: v.optional(
-      v.strictObject({
-        count: v.optional(v.number()),
-        share: v.optional(v.pipe(v.string(), v.regex(/^\d+\/[1-9]\d*$/, 'a fraction such as 1/2'))),
-        days: v.optional(v.number()),
-      }),
-    ),
-  }),
-  levels: v.optional(v.array(v.strictObject({ if: text, severity }))),
-  /** For what no pattern can say: the name of the search in the program. */
-  search: v.optional(v.picklist(['missing-provision'])),
-  about: v.optional(patterns),
-  when: v.optional(patterns),
-  unless: v.optional(patterns),
+  ),
+  search: v.optional(
+    about('For what no pattern can say: the name of the search in the program.', v.picklist(['missing-provision'])),
+  ),
+  about: v.optional(
+    about('What every entry of when wants somewhere in the article or in the headings above it.', patterns),
+  ),
+  when: v.optional(about('What to look for: one entry is enough.', patterns)),
+  unless: v.optional(about('What excuses it, in the sentence, or with within: article in the article.', patterns)),
   examples: v.optional(
-    v.strictObject({ ru: v.optional(examples), kk: v.optional(examples), en: v.optional(examples) }),
+    about(
+      'Provisions that run as tests, in each language.',
+      v.strictObject({ ru: v.optional(examples), kk: v.optional(examples), en: v.optional(examples) }),
+    ),
   ),
 })
 export type Rule = v.InferOutput<typeof ruleSchema>
@@ -114,7 +180,14 @@ const phrases = v.array(text)
 /** `rules/lexicon/<topic>.yaml`: the phrases of each concept in the three languages. */
 export const topicSchema = v.record(
   v.pipe(v.string(), v.regex(/^[a-z][a-z0-9-]*$/)),
-  v.strictObject({ ru: phrases, kk: phrases, en: phrases }),
+  about(
+    'A concept: the phrases that mean it in each language. One that begins with - says where it is not meant.',
+    v.strictObject({
+      ru: about('Phrases in Russian.', phrases),
+      kk: about('Phrases in Kazakh.', phrases),
+      en: about('Phrases in English.', phrases),
+    }),
+  ),
 )
 export type Topic = v.InferOutput<typeof topicSchema>
 
@@ -186,6 +259,21 @@ const criterion = v.strictObject({
 })
 export const criteriaSchema = v.record(v.pipe(v.string(), v.regex(/^[a-z0-9]+-[a-z0-9-]+$/)), criterion)
 export type Criterion = v.InferOutput<typeof criterion>
+/** `.tripartite/overrides.yaml`: rules that a workspace switches off or grades otherwise, each with its reason. */
+const override = v.pipe(
+  v.strictObject({
+    rule: about('The id of a built-in or local rule: c087/founder-minimum.', text),
+    off: v.optional(about('true: the rule is switched off.', v.literal(true))),
+    severity: v.optional(about('The severity of all findings of the rule.', severity)),
+    reason: about('Why; it is printed in every report.', text),
+  }),
+  v.check(
+    ({ off, severity }) => (off === undefined) !== (severity === undefined),
+    'write either off: true or a severity',
+  ),
+)
+export const overridesSchema = v.nullish(v.array(override), [])
+export type Override = v.InferOutput<typeof override>
 
 const ratification = v.looseObject({
   status: v.picklist(['ratified', 'not-ratified', 'unknown']),

@@ -1,7 +1,7 @@
 /** Runs the examples of a rule: what violates must be found at the marked words, what conforms must stay quiet. */
-import type { Reviewer } from '../server/core/review.js'
-import type { Example, Rule } from '../server/core/rules/schema.js'
-import { languages, type Language } from '../server/core/text/language.js'
+import type { Reviewer } from '../review.js'
+import type { Example, Rule } from './schema.js'
+import { languages, type Language } from '../text/language.js'
 
 export interface Failure {
   readonly rule: string

@@ -1,0 +1,47 @@
+/** The conforming examples of all rules as one false-alarm corpus: what other rules find in them. */
+import { fileURLToPath } from 'node:url'
+import type { Reviewer } from '../server/core/review.js'
+import { languages, type Language } from '../server/core/text/language.js'
+import { readRules } from './read-rules.js'
+import { textOf } from '../server/core/rules/examples.js'
+import { createReviewer } from '../server/core/review.js'
+
+export interface CrossFinding {
+  /** The rule whose example it is. */
+  readonly example: string
+  readonly language: Language
+  readonly text: string
+  /** The rule that finds something in it. */
+  readonly found: string
+  readonly severity: string
+  readonly words: string
+}
+
+/** Every finding above information in a conforming example of another rule. */
+export function crossFindings(reviewer: Reviewer): readonly CrossFinding[] {
+  return reviewer.ruleSet.rules.flatMap((rule) =>
+    languages.flatMap((language) =>
+      (rule.examples?.[language]?.conforming ?? []).flatMap((example) => {
+        const text = textOf(example)
+        return reviewer
+          .review(text, { language })
+          .findings.filter((finding) => finding.rule !== rule.id && finding.severity !== 'information')
+          .map((finding) => ({
+            example: rule.id,
+            language,
+            text,
+            found: finding.rule,
+            severity: finding.severity,
+            words: finding.text,
+          }))
+      }),
+    ),
+  )
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const all = crossFindings(createReviewer(readRules().ruleSet))
+  for (const { example, language, found, severity, words, text } of all)
+    console.log(`${example} ${language}: ${found} (${severity}) «${words}»\n    ${text.replaceAll('\n', ' ⏎ ')}`)
+  console.log(`${all.length} findings in conforming examples of other rules`)
+}
