@@ -6,6 +6,7 @@ import { check } from './check.js'
 import type { CompiledLanguage } from './blueprint.js'
 import type { Passage } from './passages.js'
 import type { Match } from './place.js'
+import type { Section } from './sections.js'
 import type { Sentence } from './sentence.js'
 import { sentencesOf } from './sentences.js'
 
@@ -78,14 +79,21 @@ function inField(
   return passages.filter(({ section, language }) => {
     const speaks = readers.get(language) ?? compiled(language).field(text)
     readers.set(language, speaks)
-    return speaks(section) || section.headings.some(speaks)
+    return speaks(section) || contextOf(section).some(speaks)
   })
 }
 
 function keyOf({ section, language }: Passage, text: string): string {
-  const headings = section.headings.map((heading) => text.slice(heading.start, heading.end)).join('\n')
-  return `${language}\n${headings}\n${text.slice(section.start, section.end)}`
+  const context = contextOf(section)
+    .map((range) => text.slice(range.start, range.end))
+    .join('\n')
+  const decisive = section.decisive ? `\n${section.decisive.start - section.start}` : ''
+  return `${language}\n${context}\n${text.slice(section.start, section.end)}${decisive}`
 }
+
+/** What a section is read with, besides its own text. */
+const contextOf = ({ headings, leadIn = [], tail = [] }: Section): readonly Range[] =>
+  leadIn.length + tail.length === 0 ? headings : [...headings, ...leadIn, ...tail]
 
 function countLemmas(
   read: readonly { readonly sentences: readonly Sentence[] }[],
