@@ -1,9 +1,12 @@
 /** The whole pipeline: text → normalised text → act → passages → matches → findings. */
+import { consolidate, type Consolidated } from './act/consolidate.js'
+import { actInForce, type ActInForce } from './act/in-force.js'
 import { parseAct } from './act/parse.js'
 import type { Act } from './act/tree.js'
 import { inOrder, search } from './check/search.js'
 import { setUp, type Blueprint, type CompiledLanguage } from './check/blueprint.js'
 import { blueprintOf } from './check/compile.js'
+import { matchesInContext } from './check/in-context.js'
 import { createMatcher } from './check/matcher.js'
 import { passages } from './check/passages.js'
 import type { Finding } from './findings/finding.js'
@@ -19,6 +22,8 @@ export interface ReviewOptions {
   readonly language?: Language | 'auto'
   /** Language of messages. */
   readonly reader?: Reader
+  /** Acts in force that the draft amends, as source texts: its new words are then read in the provisions that they change. */
+  readonly alongside?: readonly string[]
 }
 
 export interface Review {
@@ -30,6 +35,8 @@ export interface Review {
   readonly draft: NormalisedText
   /** What the workspace of the draft has switched off or graded otherwise; missing where it says nothing. */
   readonly overrides?: readonly AppliedOverride[]
+  /** The articles of the acts `alongside` that the draft changes, before and after: what a repeal takes away can be seen there. */
+  readonly consolidated: readonly Consolidated[]
 }
 
 export interface Reviewer {
@@ -55,23 +62,44 @@ export function createReviewer(
     return known
   }
   const matcher = createMatcher(ruleSet, compiled)
+  const known = new Map<string, ActInForce>()
+  /** The acts in force stay the same from one keystroke to the next. */
+  const remembered = (source: string, main: Language): ActInForce => {
+    const found = known.get(source) ?? readInForce(source, main)
+    if (known.size >= rememberedActs) known.clear()
+    known.set(source, found)
+    return found
+  }
   return {
     ruleSet,
     compiled,
-    review(source, { language = 'auto', reader = 'auto' } = {}) {
+    review(source, { language = 'auto', reader = 'auto', alongside = [] } = {}) {
       const draft = normalise(source)
       const { text } = draft
       const main = language === 'auto' ? (languageOf(text) ?? languageByScript(text)) : language
       const act = parseAct(text, main)
       const reviewed = passages(act, text, main)
-      const matches = inOrder([...matcher.match(reviewed, text, act), ...search(ruleSet, act, text, reviewed)])
+      const own = matcher.match(reviewed, text, act)
+      const inForce = act.amendments.length > 0 ? alongside.map((one) => remembered(one, main)) : []
+      const consolidated = consolidate(act.amendments, text, inForce)
+      const inContext = matchesInContext(consolidated, own, matcher, main)
+      const matches = inOrder([...own, ...inContext, ...search(ruleSet, act, text, reviewed)])
       return {
         findings: toFindings(matches, act, draft, ruleSet, reader),
         languages: [...new Set(reviewed.map((passage) => passage.language))],
         wholeAct: act.wholeAct,
         act,
         draft,
+        consolidated,
       }
     },
   }
+}
+
+const rememberedActs = 20
+
+/** An act in force, cleaned and parsed as a draft is. */
+function readInForce(source: string, main: Language): ActInForce {
+  const { text } = normalise(source)
+  return actInForce(parseAct(text, languageOf(text) ?? main), text)
 }

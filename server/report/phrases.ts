@@ -35,6 +35,7 @@ export interface Phrases {
   readonly untilLine: (line: number) => string
   readonly outsideArticles: string
   readonly fragment: string
+  readonly amendingBill: string
   readonly standardInput: string
   readonly counts: (counts: Readonly<Record<Severity, number>>, files: number) => string
   readonly hidden: (count: number) => string
@@ -90,6 +91,7 @@ export const phrases: Readonly<Record<Language, Phrases>> = {
     untilLine: (line) => `until line ${line}`,
     outsideArticles: 'Outside articles',
     fragment: 'fragment',
+    amendingBill: 'amending bill',
     standardInput: 'standard input',
     counts: ({ error, warning, information }, files) =>
       `${plural(error, 'error', 'errors')}, ${plural(warning, 'warning', 'warnings')}, ${information} for information, in ${plural(files, 'file', 'files')}.`,
@@ -146,6 +148,7 @@ export const phrases: Readonly<Record<Language, Phrases>> = {
     untilLine: (line) => `до строки ${line}`,
     outsideArticles: 'Вне статей',
     fragment: 'фрагмент',
+    amendingBill: 'законопроект о внесении изменений',
     standardInput: 'стандартный ввод',
     counts: ({ error, warning, information }, files) =>
       `Ошибок: ${error}, предупреждений: ${warning}, к сведению: ${information}; файлов: ${files}.`,
@@ -202,6 +205,7 @@ export const phrases: Readonly<Record<Language, Phrases>> = {
     untilLine: (line) => `${line}-жолға дейін`,
     outsideArticles: 'Баптардан тыс',
     fragment: 'үзінді',
+    amendingBill: 'өзгерістер енгізетін заң жобасы',
     standardInput: 'стандартты енгізу',
     counts: ({ error, warning, information }, files) =>
       `Қате: ${error}, ескерту: ${warning}, мәлімет үшін: ${information}; файл: ${files}.`,

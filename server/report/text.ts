@@ -37,7 +37,7 @@ export function textOfFile(draft: ReviewedDraft, options: TextOptions): string {
   const { colours } = options
   const about = [
     ...review.languages.map((language) => words.language[language]),
-    ...(review.wholeAct ? [] : [words.fragment]),
+    ...(review.act.amending ? [words.amendingBill] : review.wholeAct ? [] : [words.fragment]),
   ].join(', ')
   const path = draft.path === '-' ? words.standardInput : visible(draft.path)
   const head = `${colours.bold(colours.underline(path))} ${colours.dim(`(${about})`)}`

@@ -126,7 +126,8 @@ describe('act parser', () => {
   })
 
   it('accepts nothing at all', () => {
-    assert.deepEqual(parseAct('', 'ru'), { blocks: [], children: [], notes: [], wholeAct: false })
-    assert.deepEqual(parseAct(' \n\n', 'en'), { blocks: [], children: [], notes: [], wholeAct: false })
+    const empty = { blocks: [], children: [], notes: [], wholeAct: false, amendments: [], amending: false }
+    assert.deepEqual(parseAct('', 'ru'), empty)
+    assert.deepEqual(parseAct(' \n\n', 'en'), empty)
   })
 })

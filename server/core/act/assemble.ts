@@ -257,6 +257,8 @@ export function assemble(text: string): Assembly {
       children: root.children,
       notes,
       wholeAct: articles > 1,
+      amendments: [],
+      amending: false,
     }
   }
 

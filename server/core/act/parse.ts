@@ -1,5 +1,7 @@
 /** Parses a draft into its act tree by lines and numbering. */
 import type { Language } from '../text/language.js'
+import { withAmendments } from './amending-bill.js'
+import { readAmendments } from './amendments.js'
 import { type Growing, type Open, articleRank, assemble, crossHeadingRank } from './assemble.js'
 import {
   isCapital,
@@ -33,6 +35,15 @@ import { continuesSentence } from './wrapping.js'
  * known in every draft; `language` settles only what the text leaves open. Offsets are UTF-16 code units of `text`, half-open.
  */
 export function parseAct(text: string, language: Language): Act {
+  const act = parseNumbered(text, language)
+  return withAmendments(
+    act,
+    readAmendments(act, text, language, (quoted) => parseNumbered(quoted, language)),
+  )
+}
+
+/** The tree of the numbering; text that a bill quotes for another act stays with the instruction before it. */
+function parseNumbered(text: string, language: Language): Act {
   const found = scan(text, language)
   const { lines, marks, notes, width, nextLabel, couldBeArticle } = found
   const act = assemble(text)
@@ -423,7 +434,7 @@ export function parseAct(text: string, language: Language): Act {
     } else if (
       next &&
       last?.line === i &&
-      last.owner.rank >= articleRank &&
+      (last.owner.rank >= articleRank || last.owner === act.root) &&
       !opensQuotation(text.charCodeAt(next.start))
     ) {
       if (announcesAmendment(text, line.start, line.end)) {

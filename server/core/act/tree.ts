@@ -31,6 +31,57 @@ export interface Provision extends Range {
   readonly children: readonly Provision[]
 }
 
+/** What a citation needs to know of a provision, be it one of the draft or one that the draft only names. */
+export type Unit = Pick<Provision, 'kind' | 'number' | 'ordinal' | 'section'>
+
+/**
+ * `replace`: a provision gets new text. `insert`: a new provision. `repeal`: a provision goes. `substitute`: words inside a provision are
+ * replaced, inserted or deleted.
+ */
+export type AmendmentKind = 'replace' | 'insert' | 'repeal' | 'substitute'
+
+/** A provision of the amended act, outermost unit first: article 8, paragraph 1. */
+export type Target = readonly Unit[]
+
+/** The amended act, as the bill names it. */
+export interface AmendedAct extends Range {
+  /** As a citation in the language of the bill goes on: «Трудового кодекса», «Еңбек кодексінде», “the Labour Code”. */
+  readonly cited: string
+}
+
+/** Words put in the place of others; without `old` they are added, without `new` they go. */
+export interface Replacement {
+  readonly old?: Range
+  readonly new?: Range
+}
+
+/** The tree of new text. Offsets are in the text of the bill; the quotation marks stay outside. */
+export interface NewText extends Range {
+  readonly blocks: readonly Range[]
+  readonly children: readonly Provision[]
+}
+
+/** One change. Its own range covers the instruction and the new text; amendments are in order and disjoint. Offsets in the normalised text. */
+export interface Amendment extends Range {
+  readonly kind: AmendmentKind
+  /** The words that order the change: «исключить», «ауыстырылсын», “is repealed”. */
+  readonly order: Range
+  /** What the change concerns; several for «статьи 44 и 45»; none where the bill does not say it in numbers. */
+  readonly targets: readonly Target[]
+  /** True where a schedule is changed, whose items are no articles. */
+  readonly annex?: true
+  readonly act?: AmendedAct
+  /** The instruction without the new text; `leadIn` are the lines above it that name its act and article. */
+  readonly instruction: readonly Range[]
+  readonly leadIn: readonly Range[]
+  /** Of a `substitute`. The ranges are inside the quotation marks. */
+  readonly words: readonly Replacement[]
+  /** The words after or before which new ones are inserted. */
+  readonly anchor?: Range & { readonly side: 'after' | 'before' }
+  /** The text of new provisions. The tree of the bill holds the same stretch as blocks. */
+  readonly newText?: NewText
+}
+
 /** A parsed draft. */
 export interface Act {
   readonly title?: Range
@@ -39,6 +90,10 @@ export interface Act {
   readonly children: readonly Provision[]
   /** Text that is printed with the act but is not law: editors' notes, tables of contents, front matter. */
   readonly notes: readonly Range[]
-  /** True when the draft has at least two articles: only then may an absence be reported. */
+  /** True when the draft has at least two articles and is no amending bill: only then may an absence be reported. */
   readonly wholeAct: boolean
+  /** What the draft changes in other acts, in order. */
+  readonly amendments: readonly Amendment[]
+  /** True for a bill of several articles that mostly changes other acts; a law that amends a few acts in its last articles is none. */
+  readonly amending: boolean
 }

@@ -150,7 +150,7 @@ function matchSentence(alternative: Alternative, index: number, context: Context
   return acceptFirst(alternative, spans, index, context)
 }
 
-/** The first span in the sentence's own text that the rule accepts. */
+/** The first span with some of the sentence's decisive words that the rule accepts. */
 function acceptFirst(
   alternative: Alternative,
   spans: readonly Span[],
@@ -159,7 +159,7 @@ function acceptFirst(
 ): Match | undefined {
   const view = context.view(index)
   for (const span of spans) {
-    if (span.from >= view.sentence.ownTo || span.to <= view.sentence.ownFrom) continue
+    if (span.from >= view.sentence.decisiveTo || span.to <= view.sentence.decisiveFrom) continue
     if (alternative.modality && !alternative.modality.includes(modalityOf(span, view))) continue
     const match = accept(alternative, span, index, context)
     if (match) return match

@@ -8,6 +8,7 @@ import type { CompiledLanguage } from './blueprint.js'
 import type { Passage } from './passages.js'
 import type { Match } from './place.js'
 import { createReferred, type Related } from './referred.js'
+import type { Section } from './sections.js'
 import type { Sentence } from './sentence.js'
 import { sentencesOf } from './sentences.js'
 
@@ -25,7 +26,7 @@ interface Known {
 }
 
 export interface Matcher {
-  /** In the order of the text. In a whole act, rules that ask for a topic of the act are held to it. */
+  /** In the order of the text. In a whole act or an amending bill, rules that ask for a topic of the act are held to it. */
   readonly match: (passages: readonly Passage[], text: string, act: Act) => readonly LocatedMatch[]
 }
 
@@ -47,9 +48,9 @@ export function createMatcher(ruleSet: RuleSet, compiled: (language: Language) =
 
   return {
     match(passages, text, act) {
-      const { wholeAct } = act
+      const isWhole = act.wholeAct || act.amending
       const referred = createReferred(act, text, compiled)
-      const keyed = (wholeAct ? inField(passages, text, compiled) : passages).map(
+      const keyed = (isWhole ? inField(passages, text, compiled) : passages).map(
         (passage) => [keyOf(passage, text), passage] as const,
       )
       for (const [key, passage] of keyed) {
@@ -61,7 +62,7 @@ export function createMatcher(ruleSet: RuleSet, compiled: (language: Language) =
         .flatMap(({ passage, matches }) =>
           matches.map((match) => ({ ...shift(match, passage.section.start), language: passage.language })),
         )
-        .filter((match) => !wholeAct || match.act.every((topic) => topics.has(topic)))
+        .filter((match) => !isWhole || match.act.every((topic) => topics.has(topic)))
         .flatMap((match) => {
           const related = referred.of(match, match.language)
           return related ? [{ ...match, related }] : []
@@ -89,14 +90,21 @@ function inField(
   return passages.filter(({ section, language }) => {
     const speaks = readers.get(language) ?? compiled(language).field(text)
     readers.set(language, speaks)
-    return speaks(section) || section.headings.some(speaks)
+    return speaks(section) || contextOf(section).some(speaks)
   })
 }
 
 function keyOf({ section, language }: Passage, text: string): string {
-  const headings = section.headings.map((heading) => text.slice(heading.start, heading.end)).join('\n')
-  return `${language}\n${headings}\n${text.slice(section.start, section.end)}`
+  const context = contextOf(section)
+    .map((range) => text.slice(range.start, range.end))
+    .join('\n')
+  const decisive = section.decisive ? `\n${section.decisive.start - section.start}` : ''
+  return `${language}\n${context}\n${text.slice(section.start, section.end)}${decisive}`
 }
+
+/** What a section is read with, besides its own text. */
+const contextOf = ({ headings, leadIn = [], tail = [] }: Section): readonly Range[] =>
+  leadIn.length + tail.length === 0 ? headings : [...headings, ...leadIn, ...tail]
 
 function shift(match: Match, by: number): Match {
   return {

@@ -2,6 +2,7 @@
 import type { Act, Provision } from '../act/tree.js'
 import { languageOf, type Language } from '../text/language.js'
 import type { Range } from '../text/range.js'
+import { amendmentPassages, withoutInstructions } from './amended.js'
 import { sections, type Section } from './sections.js'
 
 export interface Passage {
@@ -14,11 +15,14 @@ const cyrillic = /\p{Script=Cyrillic}/u
 
 /** `main` is the language of passages too short to tell. */
 export function passages(act: Act, text: string, main: Language): readonly Passage[] {
-  const all = sections(act)
+  const amending = act.amendments.length > 0
+  const all = sections(amending ? withoutInstructions(act, text) : act)
   const mayMix =
     main === 'kk' || (main === 'ru' ? kazakhLetters.test(text) || /[a-z]{4}/.test(text) : cyrillic.test(text))
-  if (!mayMix) return all.map((section) => ({ section, language: main }))
-  return all.flatMap((section) => byLanguage(section, text, main))
+  const own = mayMix
+    ? all.flatMap((section) => byLanguage(section, text, main))
+    : all.map((section) => ({ section, language: main }))
+  return amending ? [...own, ...amendmentPassages(act, text, mayMix ? undefined : main)] : own
 }
 
 function byLanguage(section: Section, text: string, main: Language): readonly Passage[] {

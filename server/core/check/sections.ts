@@ -9,10 +9,15 @@ export interface Section extends Range {
   /** Text of the section outside its numbered provisions. */
   readonly blocks: readonly Range[]
   readonly provisions: readonly Provision[]
+  /** What the section goes on from, and what goes on after it: an instruction to amend, without the words that it removes. */
+  readonly leadIn?: readonly Range[]
+  readonly tail?: readonly Range[]
+  /** A match counts only where it includes some of these words: those that order a repeal. */
+  readonly decisive?: Range
 }
 
 /** The sections of an act in order. Parts and chapters give their headings to the articles inside. */
-export function sections(act: Act): readonly Section[] {
+export function sections(act: Pick<Act, 'title' | 'blocks' | 'children'>): readonly Section[] {
   const found: Section[] = []
   const group = (blocks: readonly Range[], children: readonly Provision[], headings: readonly Range[]): void => {
     let loose: Provision[] = []

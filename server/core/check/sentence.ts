@@ -1,5 +1,6 @@
 /** A sentence of a section, with the lead-in and the tail that it inherits from the enumeration it stands in. */
 import type { Word } from '../lexicon/vocabulary.js'
+import type { Range } from '../text/range.js'
 
 /** All tokens of a section, in the order in which they were read; `starts` and `ends` are offsets in the normalised text. */
 export interface Tokens {
@@ -20,6 +21,8 @@ export interface Sentence {
   readonly own: Run
   readonly tail: readonly Run[]
   readonly isHeading: boolean
+  /** As of its section. */
+  readonly decisive?: Range
 }
 
 /** The words of a sentence in reading order, the inherited lead-in first and an inherited tail last; its own are from `ownFrom` up to `ownTo`. */
@@ -29,6 +32,9 @@ export interface FullSentence {
   readonly ends: readonly number[]
   readonly ownFrom: number
   readonly ownTo: number
+  /** The words of which a match must include one: its own, if nothing else is said. */
+  readonly decisiveFrom: number
+  readonly decisiveTo: number
   readonly isHeading: boolean
 }
 
@@ -41,7 +47,16 @@ export function forEachWord({ tokens, leadIn, own, tail }: Sentence, visit: (wor
   for (const part of tail) run(part)
 }
 
-export function fullSentence({ tokens, leadIn, own, tail, isHeading }: Sentence): FullSentence {
+export function fullSentence(sentence: Sentence): FullSentence {
+  const full = joined(sentence)
+  const { decisive } = sentence
+  if (!decisive) return full
+  const at = full.starts.findIndex((start) => start >= decisive.start && start < decisive.end)
+  const after = full.starts.findIndex((start, i) => i >= at && (start < decisive.start || start >= decisive.end))
+  return { ...full, decisiveFrom: at, decisiveTo: at < 0 ? -1 : after < 0 ? full.words.length : after }
+}
+
+function joined({ tokens, leadIn, own, tail, isHeading }: Sentence): FullSentence {
   if (leadIn.length === 0 && tail.length === 0) {
     const { from, to } = own
     return {
@@ -50,6 +65,8 @@ export function fullSentence({ tokens, leadIn, own, tail, isHeading }: Sentence)
       ends: tokens.ends.slice(from, to),
       ownFrom: 0,
       ownTo: to - from,
+      decisiveFrom: 0,
+      decisiveTo: to - from,
       isHeading,
     }
   }
@@ -62,6 +79,8 @@ export function fullSentence({ tokens, leadIn, own, tail, isHeading }: Sentence)
     ends: gather(tokens.ends),
     ownFrom,
     ownTo: ownFrom + own.to - own.from,
+    decisiveFrom: ownFrom,
+    decisiveTo: ownFrom + own.to - own.from,
     isHeading,
   }
 }

@@ -22,6 +22,7 @@ export function sentencesOf(
   vocabulary: Vocabulary,
   language: Language,
 ): readonly Sentence[] {
+  const { decisive, leadIn = [], tail = [] } = section
   const tokens: Tokens = { words: [], starts: [], ends: [] }
   const found: Sentence[] = []
   const read = (range: Range): readonly Run[] => readSentences(range, text, tokens, vocabulary, language)
@@ -29,7 +30,7 @@ export function sentencesOf(
     for (const own of read(range)) found.push({ tokens, leadIn: [], own, tail: [], isHeading: true })
   }
   const add = (leadIn: readonly Run[], own: Run, tail: readonly Run[]): void => {
-    found.push({ tokens, leadIn, own, tail, isHeading: false })
+    found.push({ tokens, leadIn, own, tail, isHeading: false, ...(decisive ? { decisive } : {}) })
   }
 
   /** Reads a provision (or the section itself) that inherits `leadIn` and `tail` from the enumeration it stands in. */
@@ -86,7 +87,7 @@ export function sentencesOf(
   }
 
   section.headings.forEach(heading)
-  walk(section.blocks, section.provisions, [], [])
+  walk(section.blocks, section.provisions, limitLeadIn(leadIn.flatMap(read)), limitTail(tail.flatMap(read)))
   return found
 }
 

@@ -9,11 +9,14 @@ import type { NormalisedText } from '../text/normalise.js'
 import type { Edit, Fix } from './finding.js'
 import { fixTitles } from './titles.js'
 
-/** The redrafts that the rule offers for this match; the wording is in the language of the draft, the titles in the reader's. */
+/**
+ * The redrafts that the rule offers for this match; the wording is in the language of the draft, the titles in the reader's. `path` is undefined where
+ * no provision stands in the draft that a model clause could replace or follow: in words that replace others, in a repeal.
+ */
 export function fixesOf(
   rule: Rule,
   match: Match,
-  path: readonly Provision[],
+  path: readonly Provision[] | undefined,
   draft: NormalisedText,
   language: Language,
   reader: Language,
@@ -39,7 +42,7 @@ export function fixesOf(
       fixes.push({ title: titles.number(old, number), kind: 'suggested', edits: [edit(start, end, number)] })
   }
   const clause = rule.fix.clause?.[language]
-  if (clause === undefined) return fixes
+  if (clause === undefined || !path) return fixes
   const provision = path.at(-1)
   if (provision === undefined || provision.kind === 'paragraph' || provision.kind === 'article') {
     fixes.push({

@@ -1,6 +1,8 @@
 /** Makes findings of matches: citation, message, authorities, redrafts, fingerprint. */
+import { amendmentAt } from '../act/amendment.js'
+import { citeAmendment } from '../act/cite-amendment.js'
 import { cite, provisionPath } from '../act/citation.js'
-import type { Act } from '../act/tree.js'
+import type { Act, Amendment, Provision } from '../act/tree.js'
 import type { LocatedMatch } from '../check/matcher.js'
 import type { RuleSet } from '../rules/ruleset.js'
 import type { NormalisedText } from '../text/normalise.js'
@@ -26,6 +28,7 @@ export function toFindings(
     const { language } = match
     const reader = readerOf(readerOption, language)
     const path = provisionPath(act, match.start)
+    const amendment = amendmentAt(act.amendments, match.start)
     const range = { start: draft.toSource(match.start), end: draft.toSource(match.end) }
     const passage = draft.text.slice(match.sentenceStart, match.sentenceEnd)
     const key = `${rule.id}\n${passage}`
@@ -39,7 +42,11 @@ export function toFindings(
         severity: match.severity,
         basis: rule.basis,
         conventions: rule.conventions,
-        citation: act.children.length > 0 ? cite(path, language) : '',
+        citation: amendment
+          ? citeAmendment(path, amendment, match.start, language)
+          : act.children.length > 0
+            ? cite(path, language)
+            : '',
         language,
         range,
         text: draft.source.slice(range.start, range.end),
@@ -48,10 +55,15 @@ export function toFindings(
         url: urlOf(rule, ruleSet),
         authorities: authoritiesOf(rule, ruleSet),
         ...(textAlone && { textAlone }),
-        fixes: fixesOf(rule, match, path, draft, language, reader),
+        fixes: fixesOf(rule, match, amendment ? newPath(amendment, match.start) : path, draft, language, reader),
         related: relatedOf(match.related, act, draft, language, reader),
         fingerprint: fingerprint(rule.id, passage, occurrence),
       },
     ]
   })
+}
+
+/** The provisions of new text; none for words and repeals. */
+function newPath({ newText }: Amendment, offset: number): readonly Provision[] | undefined {
+  return newText && offset >= newText.start && offset < newText.end ? provisionPath(newText, offset) : undefined
 }
