@@ -3,6 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { blueprintOf } from '../server/core/check/compile.js'
 import { compileProblems } from '../server/core/check/problems.js'
 import type { RuleSet } from '../server/core/rules/ruleset.js'
+import type { Safeguard } from '../server/core/rules/schema.js'
 import { languages } from '../server/core/text/language.js'
 import { readRules, ruleFiles } from './read-rules.js'
 
@@ -30,6 +31,18 @@ function withoutSources(all: RuleSet): RuleSet {
   return {
     ...all,
     lexicons: { ru: lexicon, kk: lexicon, en: lexicon },
-    rules: all.rules.map(({ examples: _e, when: _w, unless: _u, about: _a, ...rule }) => rule),
+    rules: all.rules.map(({ examples: _e, when: _w, unless: _u, about: _a, safeguard, ...rule }) => ({
+      ...rule,
+      ...(safeguard && { safeguard: withoutPatterns(safeguard) }),
+    })),
+  }
+}
+
+/** What a review says of the parts of a safeguard. */
+function withoutPatterns({ parts, elsewherePermitted }: Safeguard): Safeguard {
+  return {
+    topic: [],
+    parts: parts.map((part) => ({ ...part, present: {} })),
+    ...(elsewherePermitted !== undefined && { elsewherePermitted }),
   }
 }

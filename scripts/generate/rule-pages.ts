@@ -45,7 +45,7 @@ const shownExamples = 3
 
 export function generate(): readonly { readonly path: string; readonly text: string }[] {
   const { ruleSet } = readRules()
-  const rules = ruleSet.rules.filter((rule) => rule.when)
+  const rules = ruleSet.rules.filter((rule) => rule.when ?? rule.safeguard)
   return [
     { path: 'docs/rules/README.md', text: indexOf(rules, ruleSet) },
     ...rules.map((rule) => ({ path: `docs/rules/${rule.id}.md`, text: pageOf(rule, ruleSet) })),

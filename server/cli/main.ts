@@ -53,13 +53,20 @@ program
       .choices(['error', 'warning', 'information'])
       .default('information'),
   )
+  .option(
+    '--with <file>',
+    'consult FILE for safeguards that the draft may leave to it; FILE is not reviewed; repeatable',
+    (file: string, files: readonly string[]) => [...files, file],
+    [],
+  )
   .addOption(rulesOption())
   .option('--color', 'colour, even where the output is not a terminal')
   .option('--no-color', 'no colour')
   .addHelpText(
     'after',
     '\nExit status: 0 no finding at or above --fail-on, 1 some finding, 2 the work could not be done.\n' +
-      '\nExamples:\n  tripartite review bill.md\n  tripartite review --country KZ --reader en --format json drafts/ > findings.json\n',
+      '\nExamples:\n  tripartite review bill.md\n  tripartite review --country KZ --reader en --format json drafts/ > findings.json\n' +
+      '  tripartite review bill.md --with labour-code.txt\n',
   )
   .action(async (paths: readonly string[], options: ReviewCommandOptions) => {
     const { review } = await import('./review.js')

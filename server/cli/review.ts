@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { forCountry } from '../core/findings/ratification.js'
 import type { Reader } from '../core/findings/message.js'
 import { isAtLeast } from '../core/findings/severity.js'
-import type { Reviewer, ReviewOptions } from '../core/review.js'
+import type { NamedText, Reviewer, ReviewOptions } from '../core/review.js'
 import type { Country } from '../core/rules/ruleset.js'
 import type { Severity } from '../core/rules/schema.js'
 import type { Language } from '../core/text/language.js'
@@ -12,9 +12,9 @@ import { visible } from '../report/escape.js'
 import { jsonOfFile, jsonReport } from '../report/json.js'
 import { textOfFile, textOfSummary, type TextOptions } from '../report/text.js'
 import { chooseCountry } from './country.js'
-import { decode } from './decode.js'
+import { decode, type Decoded } from './decode.js'
 import { draftFiles } from './draft-files.js'
-import { plainReason } from './problem.js'
+import { plainReason, Problem } from './problem.js'
 import { loadReviewer } from './rule-set.js'
 import { coloursFor, terminalWidth } from './terminal.js'
 
@@ -25,6 +25,7 @@ export interface ReviewCommandOptions {
   readonly reader: Reader
   readonly failOn: Severity | 'none'
   readonly severity: Severity
+  readonly with: readonly string[]
   readonly rules?: string
   readonly color?: boolean
 }
@@ -34,7 +35,7 @@ export async function review(given: readonly string[], options: ReviewCommandOpt
   const reviewer = await loadReviewer(home, options.rules)
   const { ruleSet } = reviewer
   const country = options.country === undefined ? undefined : chooseCountry(options.country, ruleSet.ratifications)
-  const reviewOne = draftReviewer(reviewer, country, options)
+  const reviewOne = draftReviewer(reviewer, country, options, options.with.map(consulted))
   const { paths, problems } = draftFiles(given)
   let failed = problems.length > 0
   for (const { path, message } of problems) complain(path, message)
@@ -70,11 +71,16 @@ export async function review(given: readonly string[], options: ReviewCommandOpt
 type ReviewOne = (path: string) => ReviewedDraft | string
 
 /** Reads and reviews one draft; says in words what is wrong with it. */
-function draftReviewer(reviewer: Reviewer, country: Country | undefined, options: ReviewCommandOptions): ReviewOne {
+function draftReviewer(
+  reviewer: Reviewer,
+  country: Country | undefined,
+  options: ReviewCommandOptions,
+  alongside: readonly NamedText[],
+): ReviewOne {
   const { ruleSet } = reviewer
-  const reviewOptions: ReviewOptions = { language: options.lang, reader: options.reader }
+  const reviewOptions: ReviewOptions = { language: options.lang, reader: options.reader, alongside }
   return (path) => {
-    const decoded = decode(readFileSync(path === '-' ? 0 : path))
+    const decoded = readText(path)
     if (decoded.problem !== undefined) return decoded.problem
     const reviewed = reviewer.review(decoded.text, reviewOptions)
     const all = country
@@ -82,6 +88,23 @@ function draftReviewer(reviewer: Reviewer, country: Country | undefined, options
       : reviewed.findings
     const findings = all.filter(({ severity }) => isAtLeast(severity, options.severity))
     return { path, review: reviewed, findings, hidden: all.length - findings.length }
+  }
+}
+
+const readText = (path: string): Decoded => decode(readFileSync(path === '-' ? 0 : path))
+
+/** A file of `--with`: without it the review would call missing what it holds, so that nothing is reviewed. @throws Problem */
+function consulted(path: string): NamedText {
+  const decoded = attemptReading(path)
+  if (decoded.problem !== undefined) throw new Problem(`--with ${visible(path)}: ${visible(decoded.problem)}`)
+  return { name: visible(path), source: decoded.text }
+}
+
+function attemptReading(path: string): Decoded {
+  try {
+    return readText(path)
+  } catch (error) {
+    return { problem: plainReason(error) }
   }
 }
 

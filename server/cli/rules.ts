@@ -18,7 +18,7 @@ export async function rules(options: RulesCommandOptions, home: URL): Promise<vo
     rule.id,
     words.severity[rule.severity],
     rule.conventions.join(', '),
-    rule.title[reader] + (rule.when === undefined ? ` (${words.notYet})` : ''),
+    rule.title[reader] + (rule.when === undefined && rule.safeguard === undefined ? ` (${words.notYet})` : ''),
   ])
   const widths = [0, 1, 2].map((column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)))
   const lines = rows.map((row) => row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  '))

@@ -1,6 +1,6 @@
 /** A reviewed draft and what a report counts in it. */
 import type { Finding } from '../core/findings/finding.js'
-import type { Severity } from '../core/rules/schema.js'
+import type { Patterns, Severity } from '../core/rules/schema.js'
 import type { Review } from '../core/review.js'
 import type { RuleSet } from '../core/rules/ruleset.js'
 import type { Language } from '../core/text/language.js'
@@ -43,8 +43,10 @@ export function counted(tally: Tally, draft: ReviewedDraft): Tally {
 
 /** The criteria that some rule can find in a draft of one of these languages: a rule without words finds nothing. */
 export function criteriaChecked(ruleSet: RuleSet, languages: readonly Language[]): number {
+  const hasWords = (patterns: Patterns | undefined): boolean =>
+    (patterns?.every?.length ?? 0) > 0 || languages.some((language) => (patterns?.[language]?.length ?? 0) > 0)
   const checked = ruleSet.rules.filter(
-    ({ when }) => (when?.every?.length ?? 0) > 0 || languages.some((language) => (when?.[language]?.length ?? 0) > 0),
+    ({ when, safeguard }) => hasWords(when) || (safeguard?.topic.every(hasWords) ?? false),
   )
   return new Set(checked.map((rule) => rule.criterion)).size
 }

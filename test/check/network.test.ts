@@ -31,7 +31,7 @@ describeWithCorpus('shortcuts of the matcher', 'corpus', (corpus) => {
         const whole = { from: 0, to: words.length }
         const tokens = { words: [...words], starts: [...starts], ends: [...ends] }
         const candidates = new Set(
-          compiled.network.candidates({ tokens, leadIn: [], own: whole, tail: [], isHeading: false }),
+          compiled.network.candidates({ tokens, leadIn: [], own: whole, tail: [], isHeading: false, isTitle: false }),
         )
         patterns.forEach((pattern, index) => {
           const isMatch = matches(pattern, view)

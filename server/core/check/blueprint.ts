@@ -6,6 +6,7 @@ import type { Language } from '../text/language.js'
 import { fieldReader, type FieldReader } from './field.js'
 import type { Gates } from './gates.js'
 import { createNetwork, type Network } from './network.js'
+import { tracersOf, type Tracer } from './safeguards.js'
 import type { Alternative, CompiledRule, Concept, Node } from './pattern.js'
 
 /** Holds no functions and no references between its parts: it survives JSON. */
@@ -39,6 +40,8 @@ export interface CompiledLanguage {
   readonly watched: ReadonlyMap<Node, number>
   /** By number of a watched pattern: the alternatives that begin with it. */
   readonly starts: readonly (readonly Alternative[] | undefined)[]
+  /** By number of a watched pattern: what is held of safeguards where it stands. */
+  readonly tracers: readonly (readonly Tracer[] | undefined)[]
 }
 
 /** Sets up what a review needs. */
@@ -59,20 +62,25 @@ export function setUp(
     topics,
     network: createNetwork(lemmas.length, gates),
     watched,
-    starts: startsOf(rules, watched),
+    starts: byStart(
+      rules.flatMap(({ alternatives }) => alternatives),
+      watched,
+    ),
+    tracers: byStart(rules.flatMap(tracersOf), watched),
   }
 }
 
-/** An alternative over a whole article begins with its first part, any other is one pattern. */
-function startsOf(rules: readonly CompiledRule[], watched: ReadonlyMap<Node, number>): CompiledLanguage['starts'] {
-  const starts: Alternative[][] = []
-  for (const { alternatives } of rules) {
-    for (const alternative of alternatives) {
-      const { node } = alternative
-      const start = node.kind === 'all' && node.within === 'article' ? node.nodes[0] : node
-      const number = start && watched.get(start)
-      if (number !== undefined) (starts[number] ??= []).push(alternative)
-    }
+/** What is over a whole article begins with its first part, anything else is one pattern. */
+function byStart<T extends { readonly node: Node }>(
+  all: readonly T[],
+  watched: ReadonlyMap<Node, number>,
+): readonly (readonly T[] | undefined)[] {
+  const starts: T[][] = []
+  for (const one of all) {
+    const { node } = one
+    const start = node.kind === 'all' && node.within === 'article' ? node.nodes[0] : node
+    const number = start && watched.get(start)
+    if (number !== undefined) (starts[number] ??= []).push(one)
   }
   return starts
 }
@@ -93,12 +101,16 @@ export function watchedPatterns(rules: readonly CompiledRule[]): {
 
 const topicsOf = ({ alternatives }: CompiledRule): readonly Node[] => alternatives.flatMap(({ act }) => act)
 
-function patternsOf({ about, unless, alternatives }: CompiledRule): readonly Node[] {
+function patternsOf(rule: CompiledRule): readonly Node[] {
+  const { about, unless, alternatives } = rule
   return [
     ...about,
     ...unless.filter(({ article }) => article).map(({ node }) => node),
-    ...alternatives.flatMap(({ node, about: own }) =>
-      node.kind === 'all' && node.within === 'article' ? [...node.nodes, ...node.none, ...own] : [node, ...own],
-    ),
+    ...alternatives.flatMap(({ node, about: own }) => [...sentencePatterns(node), ...own]),
+    ...tracersOf(rule).flatMap(({ node }) => sentencePatterns(node)),
   ]
 }
+
+/** Of a pattern over a whole article its parts are looked for in sentences. */
+const sentencePatterns = (node: Node): readonly Node[] =>
+  node.kind === 'all' && node.within === 'article' ? [...node.nodes, ...node.none] : [node]

@@ -5,6 +5,7 @@ import { find, matches } from './match.js'
 import { modalityOf } from './modality.js'
 import type { Alternative, Node } from './pattern.js'
 import { place, severityOf, type Match } from './place.js'
+import type { Trace } from './safeguards.js'
 import type { Sentence } from './sentence.js'
 import { createView, type Span, type View } from './view.js'
 
@@ -21,6 +22,7 @@ export interface Checked {
   readonly matches: readonly Match[]
   /** Sources of the patterns that some rules want somewhere in the act, as far as this section may have them. */
   readonly topics: ReadonlySet<string>
+  readonly traces: readonly Trace[]
 }
 
 /** The section at hand: its sentences, and for each watched pattern those that have what it needs. */
@@ -53,7 +55,24 @@ export function check(
   const topics = compiled.topics
     .filter((node) => places.has(compiled.watched.get(node) ?? -1))
     .map((node) => node.source)
-  return { matches: [...found].sort((a, b) => a.start - b.start || a.rule - b.rule), topics: new Set(topics) }
+  const matches = [...found].sort((a, b) => a.start - b.start || a.rule - b.rule)
+  // What the title says of the whole act is no trace in this section.
+  const withoutTitle = (node: Node) => candidates(node).filter((index) => sentences[index]?.isTitle === false)
+  const traces = trace(places, { ...context, candidates: withoutTitle })
+  return { matches, topics: new Set(topics), traces }
+}
+
+/** What the section has of the safeguards that whole acts are held to. */
+function trace(places: ReadonlyMap<number, readonly number[]>, context: Context): readonly Trace[] {
+  return [...places.keys()]
+    .flatMap((pattern) => context.compiled.tracers[pattern] ?? [])
+    .filter(({ node }) => stands(node, context))
+    .map(({ rule, role, part, order }) => ({ rule, role, part, order }))
+}
+
+function stands(node: Node, context: Context): boolean {
+  if (node.kind !== 'all' || !isOverArticle(node)) return occurs(node, context)
+  return node.nodes.every((part) => occurs(part, context)) && !node.none.some((part) => occurs(part, context))
 }
 
 /** The alternatives that some sentence may match, in the order of the rules. */

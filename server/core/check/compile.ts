@@ -11,6 +11,7 @@ import type { Language } from '../text/language.js'
 import { setUp, watchedPatterns, type Blueprint, type CompiledLanguage } from './blueprint.js'
 import { buildGates } from './gates.js'
 import type { Alternative, CompiledElement, CompiledPhrase, CompiledRule, Concept, Node, Scope } from './pattern.js'
+import { tracersOf } from './safeguards.js'
 
 /** A mistake in a rule or in the lexicon that only shows when it is compiled. */
 export class CompileError extends Error {
@@ -43,6 +44,8 @@ export function blueprintOf(ruleSet: RuleSet, language: Language): Blueprint {
       ...(patterns?.every ?? []),
       ...(patterns?.[language] ?? []),
     ]
+    const nodes = (patterns: Patterns | undefined): readonly Node[] =>
+      list(patterns).map((pattern) => compiler.node(pattern, rule.id))
     return {
       index,
       levels: rule.levels?.map((level) => ({ test: parseQuantityTest(level.if), severity: level.severity })),
@@ -50,7 +53,7 @@ export function blueprintOf(ruleSet: RuleSet, language: Language): Blueprint {
         node: compiler.node(wording.replace, rule.id),
         with: wording.with,
       })),
-      about: list(rule.about).map((pattern) => compiler.node(pattern, rule.id)),
+      about: nodes(rule.about),
       unless: list(rule.unless).map((pattern) => ({
         node: compiler.node(pattern, rule.id),
         article: typeof pattern !== 'string' && pattern.within === 'article',
@@ -67,6 +70,12 @@ export function blueprintOf(ruleSet: RuleSet, language: Language): Blueprint {
           severity: options.severity,
         }
       }),
+      safeguard: rule.safeguard && {
+        topic: rule.safeguard.topic.map(nodes),
+        parts: rule.safeguard.parts.map(({ present }) => nodes(present)),
+        elsewhere: nodes(rule.safeguard.elsewhere),
+        place: nodes(rule.safeguard.place),
+      },
     }
   })
   for (const name of Object.keys(ruleSet.lexicons[language].concepts)) compiler.concept(name, name)
@@ -97,12 +106,12 @@ function refuseWordless(
   ruleSet: RuleSet,
   wordless: ReadonlySet<Node | undefined>,
 ): void {
-  for (const { index, alternatives } of rules) {
-    for (const { node } of alternatives) {
+  for (const rule of rules) {
+    for (const { node } of [...rule.alternatives, ...tracersOf(rule)]) {
       if (!wordless.has(node)) continue
       throw new CompileError(
         'a rule must look for at least one word or concept',
-        ruleSet.rules[index]?.id ?? '',
+        ruleSet.rules[rule.index]?.id ?? '',
         node.source,
       )
     }

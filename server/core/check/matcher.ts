@@ -6,6 +6,7 @@ import { check } from './check.js'
 import type { CompiledLanguage } from './blueprint.js'
 import type { Passage } from './passages.js'
 import type { Match } from './place.js'
+import type { LocatedTrace, Trace } from './safeguards.js'
 import type { Sentence } from './sentence.js'
 import { sentencesOf } from './sentences.js'
 
@@ -18,15 +19,23 @@ interface Known {
   readonly matches: readonly Match[]
   /** Sources of the patterns that some rules want somewhere in the act, as far as this section has them. */
   readonly topics: ReadonlySet<string>
+  readonly traces: readonly Trace[]
+}
+
+export interface Matched {
+  /** In the order of the text. */
+  readonly matches: readonly LocatedMatch[]
+  /** In the order of the text. */
+  readonly traces: readonly LocatedTrace[]
 }
 
 export interface Matcher {
-  /** In the order of the text. `wholeAct`: rules that ask for a topic of the act are held to it. */
-  readonly match: (passages: readonly Passage[], text: string, wholeAct: boolean) => readonly LocatedMatch[]
+  /** `wholeAct`: rules that ask for a topic of the act are held to it. */
+  readonly match: (passages: readonly Passage[], text: string, wholeAct: boolean) => Matched
 }
 
 const rememberedSections = 20_000
-const nothing: Known = { matches: [], topics: new Set() }
+const nothing: Known = { matches: [], topics: new Set(), traces: [] }
 
 export function createMatcher(ruleSet: RuleSet, compiled: (language: Language) => CompiledLanguage): Matcher {
   let memory = new Map<string, Known>()
@@ -40,9 +49,9 @@ export function createMatcher(ruleSet: RuleSet, compiled: (language: Language) =
     }))
     if (passages.length > 1) language.network.prepare(countLemmas(read, language))
     for (const { key, start, sentences } of read) {
-      const { matches, topics } = check(sentences, ruleSet, language)
+      const { matches, topics, traces } = check(sentences, ruleSet, language)
       if (memory.size >= rememberedSections) memory = new Map()
-      memory.set(key, { matches: matches.map((match) => shift(match, -start)), topics })
+      memory.set(key, { matches: matches.map((match) => shift(match, -start)), topics, traces })
     }
   }
 
@@ -58,12 +67,14 @@ export function createMatcher(ruleSet: RuleSet, compiled: (language: Language) =
       }
       const known = keyed.map(([key, passage]) => ({ passage, ...(memory.get(key) ?? nothing) }))
       const topics = new Set(known.flatMap((section) => [...section.topics]))
-      return known
+      const matches = known
         .flatMap(({ passage, matches }) =>
           matches.map((match) => ({ ...shift(match, passage.section.start), language: passage.language })),
         )
         .filter((match) => !wholeAct || match.act.every((node) => topics.has(node.source)))
         .sort((a, b) => a.start - b.start || a.rule - b.rule)
+      const traces = known.flatMap((one) => one.traces.map((trace) => ({ ...trace, ...one.passage })))
+      return { matches, traces }
     },
   }
 }

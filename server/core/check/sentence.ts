@@ -20,6 +20,8 @@ export interface Sentence {
   readonly own: Run
   readonly tail: readonly Run[]
   readonly isHeading: boolean
+  /** The title of the act, which stands above every section. */
+  readonly isTitle: boolean
 }
 
 /** The words of a sentence in reading order, the inherited lead-in first and an inherited tail last; its own are from `ownFrom` up to `ownTo`. */

@@ -63,6 +63,32 @@ const examples = v.strictObject({
 })
 export type Examples = v.InferOutput<typeof examples>
 
+/** What a whole act that deals with the topic must contain; its absence is a finding. */
+const safeguard = v.strictObject({
+  /** The act deals with the matter where it has something of each; the finding is placed at what it has of the first. */
+  topic: v.pipe(v.array(patterns), v.minLength(1)),
+  /** Each must stand somewhere in the act; without the first, the chief one, the others do not count. */
+  parts: v.pipe(
+    v.array(
+      v.strictObject({
+        present: patterns,
+        /** What the reader is told is missing where other parts are there. */
+        name: v.optional(perReader),
+        /** Instead of the rule's, where only this part is missing. */
+        severity: v.optional(severity),
+      }),
+    ),
+    v.minLength(1),
+  ),
+  /** Where one of these stands, the act leaves the matter to another act. */
+  elsewhere: v.optional(patterns),
+  /** A mere reference to another act suffices: without that act at hand nothing is reported. */
+  elsewherePermitted: v.optional(v.boolean()),
+  /** Better places for the finding than the topic. */
+  place: v.optional(patterns),
+})
+export type Safeguard = v.InferOutput<typeof safeguard>
+
 const wordings = v.array(v.strictObject({ replace: text, with: text }))
 
 /** One rule file. */
@@ -95,6 +121,7 @@ export const ruleSchema = v.strictObject({
   about: v.optional(patterns),
   when: v.optional(patterns),
   unless: v.optional(patterns),
+  safeguard: v.optional(safeguard),
   examples: v.optional(
     v.strictObject({ ru: v.optional(examples), kk: v.optional(examples), en: v.optional(examples) }),
   ),
