@@ -17,7 +17,7 @@ describe('rules', () => {
     assert.deepEqual(outside, [])
   })
 
-  for (const rule of ruleSet.rules.filter(({ when }) => when)) {
+  for (const rule of ruleSet.rules.filter(({ when, safeguard }) => when ?? safeguard)) {
     it(`${rule.id}: examples`, () => {
       const failures = failuresOf(rule, reviewer).map(({ language, what, text }) => `${language} ${what} ${text}`)
       assert.deepEqual(failures, [])
