@@ -3,7 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { blueprintOf } from '../server/core/check/compile.js'
 import { compileProblems } from '../server/core/check/problems.js'
 import type { RuleSet } from '../server/core/rules/ruleset.js'
-import type { Patterns } from '../server/core/rules/schema.js'
+import type { Patterns, Safeguard } from '../server/core/rules/schema.js'
 import { languages } from '../server/core/text/language.js'
 import { readRules, ruleFiles } from './read-rules.js'
 
@@ -35,9 +35,11 @@ function withoutSources({ criteria: _criteria, ...all }: RuleSet): RuleSet {
   return {
     ...all,
     lexicons: { ru: lexicon, kk: lexicon, en: lexicon },
-    rules: all.rules.map(({ examples: _e, when, unless: _u, about: _a, ...rule }) =>
-      when ? { ...rule, when: withoutPatterns(when) } : rule,
-    ),
+    rules: all.rules.map(({ examples: _e, when, unless: _u, about: _a, safeguard, ...rule }) => ({
+      ...rule,
+      ...(when && { when: withoutPatterns(when) }),
+      ...(safeguard && { safeguard: withoutPlaces(safeguard) }),
+    })),
   }
 }
 
@@ -45,4 +47,13 @@ function withoutPatterns(when: Patterns): Patterns {
   return Object.fromEntries(
     Object.entries(when).map(([language, patterns]) => [language, (patterns ?? []).map(() => '')]),
   )
+}
+
+/** What a review says of the parts of a safeguard. */
+function withoutPlaces({ topic, parts, elsewherePermitted }: Safeguard): Safeguard {
+  return {
+    topic: topic.map(withoutPatterns),
+    parts: parts.map((part) => ({ ...part, present: {} })),
+    ...(elsewherePermitted !== undefined && { elsewherePermitted }),
+  }
 }

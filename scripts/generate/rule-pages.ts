@@ -11,7 +11,7 @@ export const folders = ['docs/rules']
 
 export function generate(): readonly { readonly path: string; readonly text: string }[] {
   const { ruleSet } = readRules()
-  const rules = ruleSet.rules.filter((rule) => rule.when ?? rule.search)
+  const rules = ruleSet.rules.filter((rule) => rule.when ?? rule.safeguard ?? rule.search)
   return [
     ...readers.map((reader) => ({ path: indexPath[reader], text: indexPage(rules, ruleSet, reader) })),
     ...readers.map((reader) => ({ path: coveragePath[reader], text: coveragePage(rules, ruleSet, reader) })),

@@ -61,6 +61,12 @@ program
       .choices(['error', 'warning', 'information'])
       .default('information'),
   )
+  .option(
+    '--with <file>',
+    'consult FILE for safeguards that the draft may leave to it; FILE is not reviewed; repeatable',
+    (file: string, files: readonly string[]) => [...files, file],
+    [],
+  )
   .addOption(rulesOption())
   .option('--no-local', 'leave out the rules and overrides in the folder .tripartite of the drafts')
   .option('--color', 'colour, even where the output is not a terminal')
@@ -68,7 +74,8 @@ program
   .addHelpText(
     'after',
     '\nExit status: 0 no finding at or above --fail-on, 1 some finding, 2 the work could not be done.\n' +
-      '\nExamples:\n  tripartite review bill.md\n  tripartite review --country KZ --reader en --format json drafts/ > findings.json\n',
+      '\nExamples:\n  tripartite review bill.md\n  tripartite review --country KZ --reader en --format json drafts/ > findings.json\n' +
+      '  tripartite review bill.md --with labour-code.txt\n',
   )
   .action(async (paths: readonly string[], options: ReviewCommandOptions) => {
     const { review } = await import('./review.js')

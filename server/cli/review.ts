@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { forCountry } from '../core/findings/ratification.js'
 import type { Reader } from '../core/findings/message.js'
 import { isAtLeast } from '../core/findings/severity.js'
-import type { ReviewOptions } from '../core/review.js'
+import type { NamedText, ReviewOptions } from '../core/review.js'
 import type { Country } from '../core/rules/ruleset.js'
 import type { Severity } from '../core/rules/schema.js'
 import type { Language } from '../core/text/language.js'
@@ -12,9 +12,9 @@ import { visible } from '../report/escape.js'
 import { jsonOfFile, jsonReport } from '../report/json.js'
 import { textOfFile, textOfSummary, type TextOptions } from '../report/text.js'
 import { chooseCountry } from './country.js'
-import { decode } from './decode.js'
+import { decode, type Decoded } from './decode.js'
 import { draftFiles } from './draft-files.js'
-import { plainReason } from './problem.js'
+import { plainReason, Problem } from './problem.js'
 import { loadLexicons, loadReviewer } from './rule-set.js'
 import { coloursFor, terminalWidth } from './terminal.js'
 import { workspaceReviewers, type WorkspaceReviewers } from './workspace.js'
@@ -28,6 +28,7 @@ export interface ReviewCommandOptions {
   readonly reader: Reader
   readonly failOn: Severity | 'none'
   readonly severity: Severity
+  readonly with: readonly string[]
   readonly rules?: string
   /** False for `--no-local`. */
   readonly local: boolean
@@ -39,10 +40,11 @@ export async function review(given: readonly string[], options: ReviewCommandOpt
   const reviewer = await loadReviewer(home, options.rules)
   const { ruleSet } = reviewer
   const country = chooseCountry(options, ruleSet)
+  const alongside = options.with.map(consulted)
   const { paths, problems } = draftFiles(given)
   const usesLocal = options.local && options.rules === undefined
   const workspaces = await workspaceReviewers(usesLocal ? paths : [], reviewer, () => loadLexicons(home))
-  const reviewOne = draftReviewer(workspaces, country, options)
+  const reviewOne = draftReviewer(workspaces, country, options, alongside)
   let failed = problems.length > 0 || workspaces.failed
   for (const { path, message } of problems) complain(path, message)
 
@@ -81,10 +83,11 @@ function draftReviewer(
   workspaces: WorkspaceReviewers,
   country: Country | undefined,
   options: ReviewCommandOptions,
+  alongside: readonly NamedText[],
 ): ReviewOne {
-  const reviewOptions: ReviewOptions = { language: options.lang, reader: options.reader }
+  const reviewOptions: ReviewOptions = { language: options.lang, reader: options.reader, alongside }
   return (path) => {
-    const decoded = decode(readFileSync(path === '-' ? 0 : path))
+    const decoded = readText(path)
     if (decoded.problem !== undefined) return decoded.problem
     const { reviewer, workspace } = workspaces.of(path)
     const { ruleSet } = reviewer
@@ -95,6 +98,23 @@ function draftReviewer(
     const findings = all.filter(({ severity }) => isAtLeast(severity, options.severity))
     const hidden = all.length - findings.length
     return { path, review: reviewed, findings, hidden, ruleSet, ...(workspace !== undefined && { workspace }) }
+  }
+}
+
+const readText = (path: string): Decoded => decode(readFileSync(path === '-' ? 0 : path))
+
+/** A file of `--with`: without it the review would call missing what it holds, so that nothing is reviewed. @throws Problem */
+function consulted(path: string): NamedText {
+  const decoded = attemptReading(path)
+  if (decoded.problem !== undefined) throw new Problem(`--with ${visible(path)}: ${visible(decoded.problem)}`)
+  return { name: visible(path), source: decoded.text }
+}
+
+function attemptReading(path: string): Decoded {
+  try {
+    return readText(path)
+  } catch (error) {
+    return { problem: plainReason(error) }
   }
 }
 

@@ -32,7 +32,9 @@ export async function rules(options: RulesCommandOptions, home: URL): Promise<vo
   ])
   const widths = [0, 1, 2].map((column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)))
   const lines = rows.map((row) => row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  '))
-  const missing = Object.entries(criteria).filter(([id]) => !all.some((rule) => rule.criterion === id && rule.when))
+  const missing = Object.entries(criteria).filter(
+    ([id]) => !all.some((rule) => rule.criterion === id && (rule.when ?? rule.safeguard)),
+  )
   const unchecked = missing.map(([id, { title, notChecked }]) =>
     labelled(`  ${id}: `, [title[reader], notChecked?.[reader]].filter(Boolean).join('. '), terminalWidth()),
   )
@@ -41,10 +43,10 @@ export async function rules(options: RulesCommandOptions, home: URL): Promise<vo
   )
 }
 
-function remarkOn({ id, when, search }: Rule, words: Phrases): string {
+function remarkOn({ id, when, safeguard, search }: Rule, words: Phrases): string {
   const remarks = [
     ...(id.startsWith('local/') ? [words.localRule] : []),
-    ...((when ?? search) === undefined ? [words.notYet] : []),
+    ...((when ?? safeguard ?? search) === undefined ? [words.notYet] : []),
   ]
   return remarks.length > 0 ? ` (${remarks.join(', ')})` : ''
 }

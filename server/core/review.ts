@@ -1,4 +1,5 @@
 /** The whole pipeline: text → normalised text → act → passages → matches → findings. */
+import { isComplete } from './act/complete.js'
 import { consolidate, type Consolidated } from './act/consolidate.js'
 import { actInForce, type ActInForce } from './act/in-force.js'
 import { parseAct } from './act/parse.js'
@@ -7,8 +8,10 @@ import { inOrder, search } from './check/search.js'
 import { setUp, type Blueprint, type CompiledLanguage } from './check/blueprint.js'
 import { blueprintOf } from './check/compile.js'
 import { matchesInContext } from './check/in-context.js'
-import { createMatcher } from './check/matcher.js'
+import { createMatcher, type Matched } from './check/matcher.js'
 import { passages } from './check/passages.js'
+import { absencesIn, type LocatedTrace } from './check/safeguards.js'
+import { absenceFindings } from './findings/absence.js'
 import type { Finding } from './findings/finding.js'
 import { toFindings } from './findings/make.js'
 import type { AppliedOverride } from './findings/override.js'
@@ -22,8 +25,17 @@ export interface ReviewOptions {
   readonly language?: Language | 'auto'
   /** Language of messages. */
   readonly reader?: Reader
-  /** Acts in force that the draft amends, as source texts: its new words are then read in the provisions that they change. */
-  readonly alongside?: readonly string[]
+  /**
+   * Source texts that make one package with the draft: they are not reviewed, but what they provide for is not missing, and what the draft amends
+   * in them is read there.
+   */
+  readonly alongside?: readonly (string | NamedText)[]
+}
+
+export interface NamedText {
+  /** Under which messages speak of it; without a name a text is known by its title. */
+  readonly name: string
+  readonly source: string
 }
 
 export interface Review {
@@ -70,22 +82,36 @@ export function createReviewer(
     known.set(source, found)
     return found
   }
+  const read = (source: string, language: Language | 'auto') => {
+    const draft = normalise(source)
+    const { text } = draft
+    const main = language === 'auto' ? (languageOf(text) ?? languageByScript(text)) : language
+    const act = parseAct(text, main)
+    const reviewed = passages(act, text, main)
+    return { draft, main, act, reviewed, ...matcher.match(reviewed, text, act) }
+  }
   return {
     ruleSet,
     compiled,
     review(source, { language = 'auto', reader = 'auto', alongside = [] } = {}) {
-      const draft = normalise(source)
+      const { draft, main, act, reviewed, matches: own, traces } = read(source, language)
       const { text } = draft
-      const main = language === 'auto' ? (languageOf(text) ?? languageByScript(text)) : language
-      const act = parseAct(text, main)
-      const reviewed = passages(act, text, main)
-      const own = matcher.match(reviewed, text, act)
-      const inForce = act.amendments.length > 0 ? alongside.map((one) => remembered(one, main)) : []
+      const inForce = act.amendments.length > 0 ? alongside.map((one) => remembered(sourceOf(one), main)) : []
       const consolidated = consolidate(act.amendments, text, inForce)
       const inContext = matchesInContext(consolidated, own, matcher, main)
       const matches = inOrder([...own, ...inContext, ...search(ruleSet, act, text, reviewed)])
+      const findings = [...toFindings(matches, act, draft, ruleSet, reader)]
+      if (isComplete(act, text)) {
+        const beside = alongside.map((other) => readBeside(other, (one) => read(one, 'auto')))
+        const found = new Set(matches.map(({ rule }) => rule))
+        const besideTraces = beside.map((other) => other.traces)
+        const names = beside.map(({ name }) => name)
+        const absences = absencesIn(traces, besideTraces, found, ruleSet)
+        findings.push(...absenceFindings(absences, act, draft, ruleSet, reader, names))
+        findings.sort((a, b) => a.range.start - b.range.start)
+      }
       return {
-        findings: toFindings(matches, act, draft, ruleSet, reader),
+        findings,
         languages: [...new Set(reviewed.map((passage) => passage.language))],
         wholeAct: act.wholeAct,
         act,
@@ -102,4 +128,19 @@ const rememberedActs = 20
 function readInForce(source: string, main: Language): ActInForce {
   const { text } = normalise(source)
   return actInForce(parseAct(text, languageOf(text) ?? main), text)
+}
+
+const sourceOf = (text: string | NamedText): string => (typeof text === 'string' ? text : text.source)
+
+type Reading = Matched & { readonly act: Act; readonly draft: NormalisedText }
+
+/** A text that is consulted, with the name under which messages speak of it. */
+function readBeside(
+  text: string | NamedText,
+  read: (source: string) => Reading,
+): { readonly name: string; readonly traces: readonly LocatedTrace[] } {
+  const { act, draft, traces } = read(sourceOf(text))
+  if (typeof text !== 'string') return { name: text.name, traces }
+  const { start, end } = act.title ?? { start: 0, end: 0 }
+  return { name: draft.text.slice(start, end).replaceAll(/\s+/g, ' ').trim(), traces }
 }

@@ -1,7 +1,7 @@
 /** A reviewed draft and what a report counts in it. */
 import type { AppliedOverride } from '../core/findings/override.js'
 import type { Finding } from '../core/findings/finding.js'
-import type { Severity } from '../core/rules/schema.js'
+import type { Patterns, Severity } from '../core/rules/schema.js'
 import type { Review } from '../core/review.js'
 import type { RuleSet } from '../core/rules/ruleset.js'
 import type { Language } from '../core/text/language.js'
@@ -81,10 +81,10 @@ export function criteriaChecked(
   overrides: readonly AppliedOverride[] = [],
 ): number {
   const off = new Set(overrides.filter((override) => override.off).map(({ rule }) => rule))
+  const hasWords = (patterns: Patterns | undefined): boolean =>
+    (patterns?.every?.length ?? 0) > 0 || languages.some((language) => (patterns?.[language]?.length ?? 0) > 0)
   const checked = ruleSet.rules.filter(
-    ({ id, when }) =>
-      !off.has(id) &&
-      ((when?.every?.length ?? 0) > 0 || languages.some((language) => (when?.[language]?.length ?? 0) > 0)),
+    ({ id, when, safeguard }) => !off.has(id) && (hasWords(when) || (safeguard?.topic.every(hasWords) ?? false)),
   )
   return new Set(checked.map((rule) => rule.criterion)).size
 }

@@ -27,7 +27,7 @@ describeWithCorpus('shortcuts of the matcher', 'corpus', (corpus) => {
       const rules = ruleSet.rules.map((_, index) => compiled.rule(index))
       const others = rules.flatMap(({ about, unless }) => [...about, ...unless.map(({ node }) => node)])
       const beginnings = compiled.watched.flatMap((pattern, number) => {
-        const node = 'rule' in pattern ? rules[pattern.rule]?.alternatives[pattern.order]?.node : undefined
+        const node = 'order' in pattern ? rules[pattern.rule]?.alternatives[pattern.order]?.node : undefined
         return node ? [{ number, node: isOverArticle(node) ? (node.nodes[0] ?? node) : node }] : []
       })
       let matched = 0
@@ -39,7 +39,7 @@ describeWithCorpus('shortcuts of the matcher', 'corpus', (corpus) => {
         const tokens = { words: [...words], starts: [...starts], ends: [...ends] }
         const candidates = new Set(
           compiled.network.candidates(
-            compiled.network.read({ tokens, leadIn: [], own: whole, tail: [], isHeading: false }),
+            compiled.network.read({ tokens, leadIn: [], own: whole, tail: [], isHeading: false, isTitle: false }),
           ),
         )
         const isMatch = (pattern: Node): boolean => {

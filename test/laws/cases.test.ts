@@ -10,7 +10,9 @@ interface Score {
   readonly precision: number
 }
 
-const encoded = new Set(ruleSet.rules.filter(({ when }) => when).map(({ criterion }) => criterion))
+const encoded = new Set(
+  ruleSet.rules.filter(({ when, safeguard }) => when ?? safeguard).map(({ criterion }) => criterion),
+)
 
 /** Asserts at least this recall and precision, over the criteria that have rules. */
 function assertScore(cases: readonly LabelledCase[], wanted: Score): void {

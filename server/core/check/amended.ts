@@ -20,23 +20,29 @@ function sectionsOf(amendment: Amendment, act: Act, text: string): readonly Sect
   const added = words.flatMap((replacement) => replacement.new ?? [])
   if (kind === 'substitute' && added.length > 0) {
     const removed = words.flatMap(({ old }) => old ?? [])
-    return added.map((own) => ofNewWords(own, removed, amendment, title))
+    const reviewed = added.map((own) => ofNewWords(own, removed, amendment, title))
+    return removed.length > 0 ? [...reviewed, { ...ofInstruction(amendment, title), removes: true }] : reviewed
   }
-  // A repeal removes what it names: only what is said of the repeal itself can offend, and what a lead-in says of the whole article is not
-  // said of the paragraph that goes.
-  const { start, end } = amendment
+  return [ofInstruction(amendment, title)]
+}
+
+/**
+ * The instruction as it stands. A repeal removes what it names: only what is said of the repeal itself can offend, and what a lead-in says of the
+ * whole article is not said of the paragraph that goes.
+ */
+function ofInstruction({ start, end, order, leadIn }: Amendment, title: readonly Range[]): Section {
   const ordersAbove = order.end <= start
-  return [
-    {
-      start,
-      end,
-      headings: ordersAbove ? title : [...title, ...leadIn],
-      blocks: [{ start, end }],
-      provisions: [],
-      leadIn: ordersAbove ? leadIn : [],
-      decisive: order,
-    },
-  ]
+  return {
+    start,
+    end,
+    isArticle: false,
+    headings: ordersAbove ? title : [...title, ...leadIn],
+    title: title[0],
+    blocks: [{ start, end }],
+    provisions: [],
+    leadIn: ordersAbove ? leadIn : [],
+    decisive: order,
+  }
 }
 
 /** Whole provisions stand for themselves; a fragment, such as an item of a list, goes on from what the instruction says. */
@@ -47,7 +53,18 @@ function ofNewText(
   text: string,
 ): readonly Section[] {
   if (isFragment(blocks, children, text))
-    return [{ start, end, headings: title, blocks, provisions: children, leadIn: instruction }]
+    return [
+      {
+        start,
+        end,
+        isArticle: false,
+        headings: title,
+        title: title[0],
+        blocks,
+        provisions: children,
+        leadIn: instruction,
+      },
+    ]
   return sections({ blocks, children }).map((section) => ({
     ...section,
     headings: [...title, ...instruction, ...section.headings],
@@ -72,7 +89,16 @@ function ofNewWords(
   const kept = instruction.flatMap((range) => without(range, removed))
   const before = kept.flatMap((range) => clipped(range, 0, own.start))
   const after = kept.flatMap((range) => clipped(range, own.end, Infinity))
-  return { ...own, headings: title, blocks: [own], provisions: [], leadIn: [...leadIn, ...before], tail: after }
+  return {
+    ...own,
+    isArticle: false,
+    headings: title,
+    title: title[0],
+    blocks: [own],
+    provisions: [],
+    leadIn: [...leadIn, ...before],
+    tail: after,
+  }
 }
 
 const clipped = ({ start, end }: Range, from: number, to: number): readonly Range[] =>

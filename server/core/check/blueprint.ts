@@ -7,7 +7,7 @@ import type { Language } from '../text/language.js'
 import { fieldReader, type FieldReader } from './field.js'
 import type { Gates } from './gates.js'
 import { createNetwork, type Network } from './network.js'
-import { createUnpacker } from './pack.js'
+import { createUnpacker, WatchedKind } from './pack.js'
 import { unpacker } from '../text/packing.js'
 import type { CompiledRule, Concept } from './pattern.js'
 
@@ -30,12 +30,18 @@ export interface Blueprint {
   /** A line each. */
   readonly strings: string
   readonly quantities: readonly QuantityTest[]
-  /** Packed, for each watched pattern: number of its rule and one, place among its alternatives, count of gates, gates; or 0 and a string. */
+  /**
+   * Packed, for each watched pattern its kind, then: number of the rule, place among its alternatives, count of gates, gates; or number of the rule and
+   * place among its tracers; or a string.
+   */
   readonly watched: string
   readonly gates: Gates
 }
 
-/** A pattern that the network looks for in every sentence: an alternative of a rule, or what rules only want somewhere in the act. */
+/**
+ * A pattern that the network looks for in every sentence: an alternative of a rule, what is held of a safeguard where it stands, or what rules only want
+ * somewhere in the act.
+ */
 export type Watched =
   | {
       readonly rule: number
@@ -43,6 +49,11 @@ export type Watched =
       readonly order: number
       /** Gates that must be open somewhere in the section, or the rule does not apply. */
       readonly about: readonly number[]
+    }
+  | {
+      readonly rule: number
+      /** Its place among the tracers of the rule. */
+      readonly tracer: number
     }
   | { readonly topic: string }
 
@@ -101,9 +112,10 @@ function readWatched(packed: string, strings: readonly string[]): readonly Watch
   const next = unpacker(packed)
   const watched: Watched[] = []
   for (let left = next(); left > 0; left--) {
-    const rule = next() - 1
-    if (rule < 0) watched.push({ topic: strings[next()] ?? '' })
-    else watched.push({ rule, order: next(), about: Array.from({ length: next() }, next) })
+    const kind = next()
+    if (kind === WatchedKind.topic) watched.push({ topic: strings[next()] ?? '' })
+    else if (kind === WatchedKind.tracer) watched.push({ rule: next(), tracer: next() })
+    else watched.push({ rule: next(), order: next(), about: Array.from({ length: next() }, next) })
   }
   return watched
 }

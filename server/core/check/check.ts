@@ -6,6 +6,7 @@ import { addOpen, isOpen, noGates, type OpenGates } from './network.js'
 import { modalityOf } from './modality.js'
 import { isOverArticle, type Alternative, type Node } from './pattern.js'
 import { place, severityOf, type Match } from './place.js'
+import { tracersOf, type Trace } from './safeguards.js'
 import type { Sentence } from './sentence.js'
 import { createView, type Span, type View } from './view.js'
 
@@ -22,6 +23,7 @@ export interface Checked {
   readonly matches: readonly Match[]
   /** Sources of the patterns that some rules want somewhere in the act, as far as this section may have them. */
   readonly topics: ReadonlySet<string>
+  readonly traces: readonly Trace[]
 }
 
 /** The section at hand. */
@@ -34,6 +36,8 @@ interface Context {
   readonly mayMatch: (node: Node, index: number) => boolean
   /** Whether a pattern matches some sentence of the section, its headings included. */
   readonly occurs: (node: Node) => boolean
+  /** The same without the title of the act. */
+  readonly occursBelowTitle: (node: Node) => boolean
   readonly note: (attempt: Attempt) => void
 }
 
@@ -52,6 +56,7 @@ export function check(
   const topics = new Set<string>()
   const found = new Map<number, Placed[]>()
   const overArticle = new Set<Alternative>()
+  const traced = new Set<Watched>()
   const keep = (rule: number, placed: Placed): void => {
     const known = found.get(rule)
     if (known) known.push(placed)
@@ -62,6 +67,11 @@ export function check(
     for (const pattern of watched) {
       if ('topic' in pattern) {
         topics.add(pattern.topic)
+        continue
+      }
+      if ('tracer' in pattern) {
+        // What the title says of the whole act is no trace in this section.
+        if (sentences[sentence]?.isTitle === false) traced.add(pattern)
         continue
       }
       if (sentences[sentence]?.isHeading !== false || done.has(pattern.rule)) continue
@@ -82,7 +92,19 @@ export function check(
     if (placed) keep(alternative.rule, placed)
   }
   const matches = [...found.values()].flatMap(chosen)
-  return { matches: matches.sort((a, b) => a.start - b.start || a.rule - b.rule), topics }
+  const traces = note ? [] : [...traced].flatMap((pattern) => traceOf(pattern, context))
+  return { matches: matches.sort((a, b) => a.start - b.start || a.rule - b.rule), topics, traces }
+}
+
+/** What the section has of a safeguard that whole acts are held to. */
+function traceOf(pattern: Watched, { compiled, occursBelowTitle }: Context): readonly Trace[] {
+  const tracer = 'tracer' in pattern ? tracersOf(compiled.rule(pattern.rule))[pattern.tracer] : undefined
+  if (!tracer) return []
+  const { node, rule, role, part, order } = tracer
+  const stands = isOverArticle(node)
+    ? node.nodes.every(occursBelowTitle) && !node.none.some(occursBelowTitle)
+    : occursBelowTitle(node)
+  return stands ? [{ rule, role, part, order }] : []
 }
 
 function contextOf(
@@ -94,17 +116,22 @@ function contextOf(
 ): Context {
   const views: (View | undefined)[] = []
   const view = (index: number): View => (views[index] ??= createView(sentences[index]!, compiled, open[index]))
-  const answers = new Map<Node, boolean>()
   const mayMatch = ({ gate }: Node, index: number): boolean =>
     gate === undefined || isOpen(open[index] ?? noGates(0), gate)
-  const occurs = (node: Node): boolean => {
-    const known = answers.get(node)
-    if (known !== undefined) return known
-    const answer = sentences.some((_, index) => mayMatch(node, index) && matches(node, view(index)))
-    answers.set(node, answer)
-    return answer
+  const occursIn = (indexes: readonly number[]): ((node: Node) => boolean) => {
+    const answers = new Map<Node, boolean>()
+    return (node) => {
+      const known = answers.get(node)
+      if (known !== undefined) return known
+      const answer = indexes.some((index) => mayMatch(node, index) && matches(node, view(index)))
+      answers.set(node, answer)
+      return answer
+    }
   }
-  return { sentences, ruleSet, compiled, view, mayMatch, occurs, note }
+  const all = [...sentences.keys()]
+  const occurs = occursIn(all)
+  const occursBelowTitle = occursIn(all.filter((index) => sentences[index]?.isTitle === false))
+  return { sentences, ruleSet, compiled, view, mayMatch, occurs, occursBelowTitle, note }
 }
 
 /** For each sentence the watched patterns that it may match, in the order of the rules. */
@@ -115,7 +142,7 @@ function candidatesOf(
   const somewhere = noGates(gateCount)
   for (const gates of open) addOpen(somewhere, gates)
   const isPossible = (pattern: Watched): boolean =>
-    'topic' in pattern || pattern.about.every((gate) => isOpen(somewhere, gate))
+    !('about' in pattern) || pattern.about.every((gate) => isOpen(somewhere, gate))
   return open.map((gates) =>
     network
       .candidates(gates)

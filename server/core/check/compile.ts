@@ -14,6 +14,7 @@ import { setUp, type Blueprint, type CompiledLanguage } from './blueprint.js'
 import { buildGates, numeralGate } from './gates.js'
 import { createPacker } from './pack.js'
 import { packNumbers } from '../text/packing.js'
+import { tracersOf, type Tracer } from './safeguards.js'
 import {
   isOverArticle,
   type Alternative,
@@ -87,6 +88,12 @@ export function blueprintOf(ruleSet: RuleSet, language: Language): Blueprint {
           severity: options.severity,
         }
       }),
+      safeguard: rule.safeguard && {
+        topic: rule.safeguard.topic.map((patterns) => nodes(list(patterns))),
+        parts: rule.safeguard.parts.map(({ present }) => nodes(list(present))),
+        elsewhere: nodes(list(rule.safeguard.elsewhere)),
+        place: nodes(list(rule.safeguard.place)),
+      },
     }
   })
   for (const name of Object.keys(ruleSet.lexicons[language].concepts)) compiler.concept(name, name)
@@ -94,10 +101,11 @@ export function blueprintOf(ruleSet: RuleSet, language: Language): Blueprint {
   const stems = stemsOf(paradigms)
   const counts = countLemmas(ruleSet, language, vocabularyOf(stems), lemmas.length)
   const alternatives = rules.flatMap((rule) => rule.alternatives)
-  const watched = [...alternatives.map(startOf), ...topics.values()]
+  const beginnings = [...alternatives, ...rules.flatMap(tracersOf)]
+  const watched = [...beginnings.map(startOf), ...topics.values()]
   const gates = buildGates(counts, concepts, watched, otherPatterns(rules))
   refuseWordless(
-    alternatives.filter((alternative) => isWordless(startOf(alternative))),
+    beginnings.filter((beginning) => isWordless(startOf(beginning))),
     ruleSet,
   )
   const packer = createPacker()
@@ -122,17 +130,23 @@ function ownWordsFirst(patterns: readonly Pattern[]): readonly Pattern[] {
   return [...patterns.filter((pattern) => !refers(pattern)), ...patterns.filter(refers)]
 }
 
-/** What is looked for in every sentence: an alternative over a whole article begins with its first part, any other is one pattern. */
-function startOf({ node }: Alternative): Node {
+/** What is looked for in every sentence: what is over a whole article begins with its first part, any other is one pattern. */
+function startOf({ node }: { readonly node: Node }): Node {
   return (isOverArticle(node) ? node.nodes[0] : undefined) ?? node
 }
 
 /** The patterns that are asked only of what the watched ones have found. */
 function otherPatterns(rules: readonly CompiledRule[]): readonly Node[] {
-  return rules.flatMap(({ about, unless, wordings, alternatives }) => [
-    ...about,
-    ...[...unless, ...wordings].map(({ node }) => node),
-    ...alternatives.flatMap(({ node, about: own, referred, excepted }) => [node, ...own, ...referred, ...excepted]),
+  return rules.flatMap((rule) => [
+    ...rule.about,
+    ...[...rule.unless, ...rule.wordings].map(({ node }) => node),
+    ...tracersOf(rule).map(({ node }) => node),
+    ...rule.alternatives.flatMap(({ node, about: own, referred, excepted }) => [
+      node,
+      ...own,
+      ...referred,
+      ...excepted,
+    ]),
   ])
 }
 
@@ -175,7 +189,7 @@ function stemsOf(paradigms: readonly Paradigm[]): Pick<Blueprint, 'endings' | 's
 const isWordless = ({ gate }: Node): boolean => gate === undefined || gate === numeralGate
 
 /** An alternative of quantities and optional words alone would be tried in every sentence of every draft. */
-function refuseWordless([wordless]: readonly Alternative[], ruleSet: RuleSet): void {
+function refuseWordless([wordless]: readonly (Alternative | Tracer)[], ruleSet: RuleSet): void {
   if (!wordless) return
   throw new CompileError(
     'a rule must look for at least one word or concept',

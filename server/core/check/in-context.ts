@@ -37,7 +37,7 @@ function introduced(consolidated: Consolidated, matcher: Matcher, main: Language
 function matchesOf(article: string, matcher: Matcher, main: Language): readonly LocatedMatch[] {
   const language = languageOf(article) ?? main
   const act = parseAct(article, language)
-  return matcher.match(passages(act, article, language), article, act)
+  return matcher.match(passages(act, article, language), article, act).matches
 }
 
 /** Words must be part of what matched; where words went, the sentence is enough. */

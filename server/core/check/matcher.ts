@@ -8,6 +8,7 @@ import type { CompiledLanguage } from './blueprint.js'
 import type { Passage } from './passages.js'
 import type { Match } from './place.js'
 import { createReferred, type Related } from './referred.js'
+import type { LocatedTrace, Trace } from './safeguards.js'
 import type { Section } from './sections.js'
 import type { Sentence } from './sentence.js'
 import { sentencesOf } from './sentences.js'
@@ -23,15 +24,23 @@ interface Known {
   readonly matches: readonly Match[]
   /** Sources of the patterns that some rules want somewhere in the act, as far as this section has them. */
   readonly topics: ReadonlySet<string>
+  readonly traces: readonly Trace[]
+}
+
+export interface Matched {
+  /** In the order of the text. */
+  readonly matches: readonly LocatedMatch[]
+  /** In the order of the text. */
+  readonly traces: readonly LocatedTrace[]
 }
 
 export interface Matcher {
   /** In the order of the text. In a whole act or an amending bill, rules that ask for a topic of the act are held to it. */
-  readonly match: (passages: readonly Passage[], text: string, act: Act) => readonly LocatedMatch[]
+  readonly match: (passages: readonly Passage[], text: string, act: Act) => Matched
 }
 
 const rememberedSections = 20_000
-const nothing: Known = { matches: [], topics: new Set() }
+const nothing: Known = { matches: [], topics: new Set(), traces: [] }
 
 export function createMatcher(ruleSet: RuleSet, compiled: (language: Language) => CompiledLanguage): Matcher {
   let memory = new Map<string, Known>()
@@ -39,10 +48,12 @@ export function createMatcher(ruleSet: RuleSet, compiled: (language: Language) =
   const learn = (key: string, { section }: Passage, text: string, language: CompiledLanguage): void => {
     const sentences = sentencesOf(section, text, language.vocabulary, language.language)
     const parts = partsOf(sentences).map((part) => check(part, ruleSet, language))
+    const counts = ({ rule }: Match): boolean => !section.removes || ruleSet.rules[rule]?.safeguard !== undefined
     if (memory.size >= rememberedSections) memory = new Map()
     memory.set(key, {
-      matches: parts.flatMap(({ matches }) => matches.map((match) => shift(match, -section.start))),
+      matches: parts.flatMap(({ matches }) => matches.filter(counts).map((match) => shift(match, -section.start))),
       topics: new Set(parts.flatMap(({ topics }) => [...topics])),
+      traces: parts.flatMap(({ traces }) => traces),
     })
   }
 
@@ -58,7 +69,7 @@ export function createMatcher(ruleSet: RuleSet, compiled: (language: Language) =
       }
       const known = keyed.map(([key, passage]) => ({ passage, ...(memory.get(key) ?? nothing) }))
       const topics = new Set(known.flatMap((section) => [...section.topics]))
-      return known
+      const matches = known
         .flatMap(({ passage, matches }) =>
           matches.map((match) => ({ ...shift(match, passage.section.start), language: passage.language })),
         )
@@ -68,6 +79,8 @@ export function createMatcher(ruleSet: RuleSet, compiled: (language: Language) =
           return related ? [{ ...match, related }] : []
         })
         .sort((a, b) => a.start - b.start || a.rule - b.rule)
+      const traces = known.flatMap((one) => one.traces.map((trace) => ({ ...trace, ...one.passage })))
+      return { matches, traces }
     },
   }
 }
@@ -99,7 +112,7 @@ function keyOf({ section, language }: Passage, text: string): string {
     .map((range) => text.slice(range.start, range.end))
     .join('\n')
   const decisive = section.decisive ? `\n${section.decisive.start - section.start}` : ''
-  return `${language}\n${context}\n${text.slice(section.start, section.end)}${decisive}`
+  return `${language}\n${context}\n${text.slice(section.start, section.end)}${decisive}${section.removes ? '\nremoves' : ''}`
 }
 
 /** What a section is read with, besides its own text. */

@@ -2,6 +2,7 @@
 import type { QuantityTest } from '../rules/phrase.js'
 import type { Modality, Severity } from '../rules/schema.js'
 import { packNumbers, unpacker } from '../text/packing.js'
+import { tracersOf } from './safeguards.js'
 import type { Alternative, CompiledElement, CompiledPhrase, CompiledRule, Concept, Node, Scope } from './pattern.js'
 
 /** What packed numbers refer to by its place. */
@@ -15,6 +16,9 @@ const kinds = ['phrase', 'any', 'all'] as const
 const scopes = ['clause', 'sentence', 'article'] as const
 const modalities = ['must', 'forbid', 'may', 'exempt', 'none'] as const
 const severities = ['error', 'warning', 'information'] as const
+
+/** With which number a watched pattern begins. */
+export const WatchedKind = { topic: 0, alternative: 1, tracer: 2 } as const
 
 const optionalBit = 4
 const longBit = 8
@@ -68,25 +72,39 @@ export function createPacker() {
     tables: { strings, quantities },
     concept: ({ gate, phrases, exceptions }: Concept): string =>
       packNumbers([optional(gate), ...list(phrases, phrase), ...list(exceptions, phrase)]),
-    rule: ({ levels, wordings, about, unless, alternatives }: CompiledRule): string =>
+    rule: ({ levels, wordings, about, unless, alternatives, safeguard }: CompiledRule): string =>
       packNumbers([
         ...(levels ? [1, ...list(levels, (level) => [quantity(level.test), severity(level.severity)])] : [0]),
         ...list(wordings, (wording) => [...node(wording.node), string(wording.with)]),
         ...list(about, node),
         ...list(unless, (exception) => [exception.article ? 1 : 0, ...node(exception.node)]),
         ...list(alternatives, alternative),
+        ...(safeguard
+          ? [
+              1,
+              ...list(safeguard.topic, (nodes) => list(nodes, node)),
+              ...list(safeguard.parts, (nodes) => list(nodes, node)),
+              ...list(safeguard.elsewhere, node),
+              ...list(safeguard.place, node),
+            ]
+          : [0]),
       ]),
-    /** The alternatives of all rules, then the topics, in the order of their numbers in the network. */
+    /** The alternatives of all rules, then their tracers, then the topics, in the order of their numbers in the network. */
     watched: (rules: readonly CompiledRule[], topics: readonly string[]): string => {
       const gatesOf = (nodes: readonly Node[]): number[] => nodes.flatMap(({ gate }) => gate ?? [])
       const alternatives = rules.flatMap((rule) =>
         rule.alternatives.map((given) => [
-          rule.index + 1,
+          WatchedKind.alternative,
+          rule.index,
           given.order,
           ...list(gatesOf([...rule.about, ...given.about]), one),
         ]),
       )
-      return packNumbers(list([...alternatives, ...topics.map((topic) => [0, string(topic)])], (numbers) => numbers))
+      const tracers = rules.flatMap((rule) =>
+        tracersOf(rule).map((_, place) => [WatchedKind.tracer, rule.index, place]),
+      )
+      const named = topics.map((topic) => [WatchedKind.topic, string(topic)])
+      return packNumbers(list([...alternatives, ...tracers, ...named], (numbers) => numbers))
     },
   }
 }
@@ -156,6 +174,10 @@ export function createUnpacker({ strings, quantities }: Tables) {
           modality: next() === 1 ? list(modality) : undefined,
           severity: severity(),
         })),
+        safeguard:
+          next() === 1
+            ? { topic: list(() => list(node)), parts: list(() => list(node)), elsewhere: list(node), place: list(node) }
+            : undefined,
       }
     },
   }

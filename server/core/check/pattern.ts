@@ -74,6 +74,14 @@ export interface CompiledWording {
   readonly with: string
 }
 
+/** What a whole act must contain. */
+export interface CompiledSafeguard {
+  readonly topic: readonly (readonly Node[])[]
+  readonly parts: readonly (readonly Node[])[]
+  readonly elsewhere: readonly Node[]
+  readonly place: readonly Node[]
+}
+
 export interface CompiledRule {
   readonly index: number
   readonly levels: readonly { readonly test: QuantityTest; readonly severity: Severity }[] | undefined
@@ -81,4 +89,5 @@ export interface CompiledRule {
   readonly about: readonly Node[]
   readonly unless: readonly { readonly node: Node; readonly article: boolean }[]
   readonly alternatives: readonly Alternative[]
+  readonly safeguard: CompiledSafeguard | undefined
 }

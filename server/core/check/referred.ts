@@ -46,7 +46,8 @@ export function createReferred(act: Act, text: string, compiled: (language: Lang
     if (known) return known
     const own = compiled(language)
     const { start, end, heading, blocks, children } = provision
-    const section = { start, end, headings: heading ? [heading] : [], blocks, provisions: children }
+    const headings = heading ? [heading] : []
+    const section = { start, end, headings, title: undefined, isArticle: false, blocks, provisions: children }
     const made = sentencesOf(section, text, own.vocabulary, language)
       .slice(0, mostSentences)
       .map((sentence) => createView(sentence, own))

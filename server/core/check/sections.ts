@@ -4,14 +4,20 @@ import type { Range } from '../text/range.js'
 
 /** Offsets are in the normalised text. */
 export interface Section extends Range {
+  /** Provisions without an article are a section of their own. */
+  readonly isArticle: boolean
   /** Titles and headings above and of the section: context, not norms. */
   readonly headings: readonly Range[]
+  /** The first of the headings, where it is the title of the act. */
+  readonly title: Range | undefined
   /** Text of the section outside its numbered provisions. */
   readonly blocks: readonly Range[]
   readonly provisions: readonly Provision[]
   /** What the section goes on from, and what goes on after it: an instruction to amend, without the words that it removes. */
   readonly leadIn?: readonly Range[]
   readonly tail?: readonly Range[]
+  /** True for an instruction that is read with the words that it removes: only what rules say of safeguards counts there. */
+  readonly removes?: true
   /** A match counts only where it includes some of these words: those that order a repeal. */
   readonly decisive?: Range
 }
@@ -27,7 +33,15 @@ export function sections(act: Pick<Act, 'title' | 'blocks' | 'children'>): reado
       const [first] = parts
       if (first) {
         const end = parts.reduce((last, part) => Math.max(last, part.end), 0)
-        found.push({ start: first.start, end, headings, blocks: before, provisions: loose })
+        found.push({
+          start: first.start,
+          end,
+          isArticle: false,
+          headings,
+          title: act.title,
+          blocks: before,
+          provisions: loose,
+        })
       }
       before = []
       loose = []
@@ -38,7 +52,7 @@ export function sections(act: Pick<Act, 'title' | 'blocks' | 'children'>): reado
         group(child.blocks, child.children, child.heading ? [...headings, child.heading] : headings)
       } else if (child.kind === 'article') {
         flush()
-        found.push(articleSection(child, headings))
+        found.push(articleSection(child, headings, act.title))
       } else loose.push(child)
     }
     flush()
@@ -48,9 +62,17 @@ export function sections(act: Pick<Act, 'title' | 'blocks' | 'children'>): reado
 }
 
 /** An article that has nothing but a heading states its norm there. */
-function articleSection(article: Provision, headings: readonly Range[]): Section {
+function articleSection(article: Provision, headings: readonly Range[], title: Range | undefined): Section {
   const { start, end, heading, blocks, children } = article
   if (heading && blocks.length === 0 && children.length === 0)
-    return { start, end, headings, blocks: [heading], provisions: [] }
-  return { start, end, headings: heading ? [...headings, heading] : headings, blocks, provisions: children }
+    return { start, end, isArticle: true, headings, title, blocks: [heading], provisions: [] }
+  return {
+    start,
+    end,
+    isArticle: true,
+    headings: heading ? [...headings, heading] : headings,
+    title,
+    blocks,
+    provisions: children,
+  }
 }

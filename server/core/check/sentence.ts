@@ -23,6 +23,8 @@ export interface Sentence {
   readonly isHeading: boolean
   /** As of its section. */
   readonly decisive?: Range
+  /** The title of the act, which stands above every section. */
+  readonly isTitle: boolean
 }
 
 /** The words of a sentence in reading order, the inherited lead-in first and an inherited tail last; its own are from `ownFrom` up to `ownTo`. */

@@ -27,10 +27,11 @@ export function sentencesOf(
   const found: Sentence[] = []
   const read = (range: Range): readonly Run[] => readSentences(range, text, tokens, vocabulary, language)
   const heading = (range: Range): void => {
-    for (const own of read(range)) found.push({ tokens, leadIn: [], own, tail: [], isHeading: true })
+    const isTitle = range === section.title
+    for (const own of read(range)) found.push({ tokens, leadIn: [], own, tail: [], isHeading: true, isTitle })
   }
   const add = (leadIn: readonly Run[], own: Run, tail: readonly Run[]): void => {
-    found.push({ tokens, leadIn, own, tail, isHeading: false, ...(decisive ? { decisive } : {}) })
+    found.push({ tokens, leadIn, own, tail, isHeading: false, isTitle: false, ...(decisive ? { decisive } : {}) })
   }
 
   /** Reads a provision (or the section itself) that inherits `leadIn` and `tail` from the enumeration it stands in. */

@@ -3,7 +3,7 @@ import * as v from 'valibot'
 import { isMap, isScalar, LineCounter, parseDocument, type Document, type Node as YamlNode } from 'yaml'
 import { exceptionMark, parsePhrase, parseQuantityTest, PhraseError } from './phrase.js'
 import { languages } from '../text/language.js'
-import { ruleSchema, topicSchema, type Pattern, type Rule, type Topic } from './schema.js'
+import { ruleSchema, topicSchema, type Pattern, type Patterns, type Rule, type Topic } from './schema.js'
 import { swallowedQuantities } from './swallowed.js'
 
 /** A mistake in a file; line and column count from 1, as editors show them. */
@@ -148,11 +148,15 @@ function checkPattern(pattern: Pattern, path: Path, report: Report): void {
 
 function patternsOf(rule: Rule): readonly (readonly [Path, Pattern])[] {
   const found: [Path, Pattern][] = []
-  for (const key of ['about', 'when', 'unless'] as const) {
+  const add = (path: Path, patterns: Patterns | undefined): void => {
     for (const language of ['every', 'ru', 'kk', 'en'] as const) {
-      rule[key]?.[language]?.forEach((pattern, i) => found.push([[key, language, i], pattern]))
+      patterns?.[language]?.forEach((pattern, i) => found.push([[...path, language, i], pattern]))
     }
   }
+  for (const key of ['about', 'when', 'unless'] as const) add([key], rule[key])
+  for (const key of ['elsewhere', 'place'] as const) add(['safeguard', key], rule.safeguard?.[key])
+  rule.safeguard?.topic.forEach((patterns, i) => add(['safeguard', 'topic', i], patterns))
+  rule.safeguard?.parts.forEach(({ present }, i) => add(['safeguard', 'parts', i, 'present'], present))
   for (const language of ['ru', 'kk', 'en'] as const) {
     rule.fix.wording?.[language]?.forEach((wording, i) =>
       found.push([['fix', 'wording', language, i, 'replace'], wording.replace]),

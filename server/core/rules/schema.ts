@@ -93,6 +93,33 @@ const examples = v.strictObject({
 })
 export type Examples = v.InferOutput<typeof examples>
 
+/** What a whole act that deals with the topic must contain; its absence is a finding. */
+const safeguard = v.strictObject({
+  topic: about(
+    'The act deals with the matter where it has something of each; the finding is placed at what it has of the first.',
+    v.pipe(v.array(patterns), v.minLength(1)),
+  ),
+  parts: about(
+    'Each must stand somewhere in the act; without the first, the chief one, the others do not count.',
+    v.pipe(
+      v.array(
+        v.strictObject({
+          present: about('What provides for it.', patterns),
+          name: v.optional(about('What the reader is told is missing where other parts are there.', perReader)),
+          severity: v.optional(about('Instead of that of the rule, where only this part is missing.', severity)),
+        }),
+      ),
+      v.minLength(1),
+    ),
+  ),
+  elsewhere: v.optional(about('Where one of these stands, the act leaves the matter to another act.', patterns)),
+  elsewherePermitted: v.optional(
+    about('A mere reference to another act suffices: without that act at hand nothing is reported.', v.boolean()),
+  ),
+  place: v.optional(about('Better places for the finding than the topic, best first.', patterns)),
+})
+export type Safeguard = v.InferOutput<typeof safeguard>
+
 const wordings = v.array(
   v.strictObject({
     replace: about('A phrase in the sentence that was found.', text),
@@ -166,6 +193,7 @@ export const ruleSchema = v.strictObject({
   ),
   when: v.optional(about('What to look for: one entry is enough.', patterns)),
   unless: v.optional(about('What excuses it, in the sentence, or with within: article in the article.', patterns)),
+  safeguard: v.optional(about('What a whole act that deals with a topic must contain.', safeguard)),
   examples: v.optional(
     about(
       'Provisions that run as tests, in each language.',

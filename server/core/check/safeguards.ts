@@ -1,0 +1,116 @@
+/** Decides which safeguards a whole act lacks, from the traces of them that were found in its sections. */
+import { isAtLeast } from '../findings/severity.js'
+import type { RuleSet } from '../rules/ruleset.js'
+import type { Safeguard, Severity } from '../rules/schema.js'
+import type { Language } from '../text/language.js'
+import type { CompiledRule, Node } from './pattern.js'
+import type { Section } from './sections.js'
+
+export type Role = 'topic' | 'part' | 'elsewhere' | 'place'
+
+/** That a section has a pattern of a rule's safeguard. */
+export interface Trace {
+  readonly rule: number
+  readonly role: Role
+  /** Number of the part or of the topic; zero for other roles. */
+  readonly part: number
+  /** Place of the pattern in its list: the best places of a finding come first. */
+  readonly order: number
+}
+
+export interface LocatedTrace extends Trace {
+  readonly section: Section
+  readonly language: Language
+}
+
+/** A pattern that leaves a trace. */
+export interface Tracer extends Trace {
+  readonly node: Node
+}
+
+export interface Absence {
+  readonly rule: number
+  readonly severity: Severity
+  /** Numbers of the parts that were not found, where the first and chief one was. */
+  readonly missing: readonly number[]
+  /** The act refers to another act for it. */
+  readonly isElsewhere: boolean
+  /** Where the finding goes. */
+  readonly section: Section
+  readonly language: Language
+}
+
+export function tracersOf({ index, safeguard }: CompiledRule): readonly Tracer[] {
+  if (!safeguard) return []
+  const tracers = (role: Role, nodes: readonly Node[], part = 0): readonly Tracer[] =>
+    nodes.map((node, order) => ({ rule: index, role, part, order, node }))
+  return [
+    ...safeguard.topic.flatMap((nodes, part) => tracers('topic', nodes, part)),
+    ...safeguard.parts.flatMap((nodes, part) => tracers('part', nodes, part)),
+    ...tracers('elsewhere', safeguard.elsewhere),
+    ...tracers('place', safeguard.place),
+  ]
+}
+
+/**
+ * The safeguards that neither the act nor the texts beside it have, in the order of the rules. `found` are the rules that the act's own
+ * words break already: they speak for themselves.
+ */
+export function absencesIn(
+  own: readonly LocatedTrace[],
+  beside: readonly (readonly LocatedTrace[])[],
+  found: ReadonlySet<number>,
+  { rules }: RuleSet,
+): readonly Absence[] {
+  const everywhere = byRule([...own, ...beside.flat()])
+  return [...byRule(own)].flatMap(([index, traces]): Absence[] => {
+    const rule = rules[index]
+    if (!rule?.safeguard || found.has(index)) return []
+    const { topic, parts } = rule.safeguard
+    const norms = traces.filter(({ section }) => section.isArticle)
+    const isTopic = absentFrom(norms, 'topic', topic.length).length === 0
+    const missing = absentFrom(everywhere.get(index) ?? [], 'part', parts.length)
+    const inPart = !missing.includes(0)
+    const at = placeOf(traces, inPart)
+    if (!at || !isTopic || missing.length === 0) return []
+    const isElsewhere = traces.some(({ role }) => role === 'elsewhere')
+    if (isElsewhere && rule.safeguard.elsewherePermitted === true && beside.length === 0) return []
+    const severity = isElsewhere ? 'information' : inPart ? gravest(missing, parts, rule.severity) : rule.severity
+    const { section, language } = at
+    return [{ rule: index, severity, missing: inPart ? missing : [], isElsewhere, section, language }]
+  })
+}
+
+function byRule(traces: readonly LocatedTrace[]): ReadonlyMap<number, readonly LocatedTrace[]> {
+  const found = new Map<number, LocatedTrace[]>()
+  for (const trace of traces) {
+    const known = found.get(trace.rule)
+    if (known) known.push(trace)
+    else found.set(trace.rule, [trace])
+  }
+  return found
+}
+
+/** The numbers below `count` of which there is no trace. */
+function absentFrom(traces: readonly Trace[], role: Role, count: number): readonly number[] {
+  const present = new Set(traces.filter((trace) => trace.role === role).map(({ part }) => part))
+  return Array.from({ length: count }, (_, number) => number).filter((number) => !present.has(number))
+}
+
+/** Where the rest of the safeguard stands, if its chief part is there; else the best place that the rule knows. */
+function placeOf(traces: readonly LocatedTrace[], inPart: boolean): LocatedTrace | undefined {
+  const rest = inPart ? traces.find(({ role, section }) => role === 'part' && section.isArticle) : undefined
+  const best = (role: Role): LocatedTrace | undefined =>
+    traces
+      .filter((trace) => trace.role === role && trace.part === 0 && trace.section.isArticle)
+      .reduce<LocatedTrace | undefined>(
+        (found, trace) => (found && found.order <= trace.order ? found : trace),
+        undefined,
+      )
+  return rest ?? best('place') ?? best('topic')
+}
+
+function gravest(missing: readonly number[], parts: Safeguard['parts'], usual: Severity): Severity {
+  const severities = missing.map((number) => parts[number]?.severity ?? usual)
+  return severities.reduce((found, severity) => (isAtLeast(severity, found) ? severity : found))
+}
