@@ -12,6 +12,7 @@ lockout | lockouts lockout's | lock
 lock-out | lock-outs locked-out locking-out locks-out | lock
 lay-off | lay-offs laid-off laying-off | lay
 worker | workers worker's workers' workers’ | work
+workers' | workers | worker
 employee | employees employee's employees' | employ
 employer | employers employer's employers’ | employ
 employ | employs employed employing | employee

@@ -202,6 +202,7 @@ const isVowel = (letter: string | undefined): boolean =>
  * The other spelling («organise» for «organize», «labor» for «labour») is included. Never throws; the lemma is always a form.
  */
 export function englishParadigm(lemma: string, wordClass?: EnglishClass): Paradigm {
+  if (lemma.endsWith("'") || lemma.endsWith('’')) return ofOwners(lemma)
   if (wordClass === 'fixed' || (wordClass === undefined && isFixed(lemma))) return [{ stem: lemma, endings: BARE }]
   const start = lemma.lastIndexOf('-') + 1
   if (wordClass !== 'adj' && wordClass !== 'noun' && PARTICLES.has(lemma.slice(start)))
@@ -216,6 +217,12 @@ export function englishParadigm(lemma: string, wordClass?: EnglishClass): Paradi
   }
   return first === '' ? stems : stems.map(({ stem, endings }) => ({ stem: first + stem, endings }))
 }
+
+/** «workers'»: a text is cut into words before an apostrophe at the end. */
+const ofOwners = (lemma: string): Paradigm => [
+  { stem: lemma, endings: BARE },
+  { stem: lemma.slice(0, -1), endings: BARE },
+]
 
 /** «lay-off», «lock-out»: as a noun «lay-offs», as a verb «laid-off». */
 const withParticle = (lemma: string, hyphen: number): Paradigm => [
