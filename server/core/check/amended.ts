@@ -14,7 +14,7 @@ export function amendmentPassages(act: Act, text: string, language: Language | u
 }
 
 function sectionsOf(amendment: Amendment, act: Act, text: string): readonly Section[] {
-  const { newText, words, kind, leadIn, instruction, order } = amendment
+  const { newText, words, kind, leadIn, instruction } = amendment
   const title = act.title ? [act.title] : []
   if (newText) return ofNewText(newText, [...leadIn, ...instruction], title, text)
   const added = words.flatMap((replacement) => replacement.new ?? [])
