@@ -4,6 +4,7 @@ import { findReferences } from '../act/references/find.js'
 import { createResolver, type Resolver } from '../act/references/resolve.js'
 import { provisionPath } from '../act/citation.js'
 import type { Language } from '../text/language.js'
+import type { Range } from '../text/range.js'
 import type { CompiledLanguage } from './blueprint.js'
 import { matches } from './match.js'
 import type { Node } from './pattern.js'
@@ -35,6 +36,12 @@ const exceptionBefore: Readonly<Record<'ru' | 'en', RegExp>> = {
   ru: /(?:кроме|за\s+исключением|исключая|помимо)[^.;:]*$/iu,
   en: /(?:except|save|unless|other\s+than|with\s+the\s+exception|excluding)(?!\p{L})[^.;:]*$/iu,
 }
+/** A sentence without these makes no exception: it is not read for references unless a rule asks for them. */
+const exceptionWords: Readonly<Record<Language, RegExp>> = {
+  ru: /роме |сключени|сключая|омимо/,
+  kk: /қоспағанда|басқа|өзге/,
+  en: /[Ee]xcept|[Ss]ave|[Uu]nless|ther than|xcluding/,
+}
 const exceptionAfter = /^[^.;:]*?(?:қоспағанда|басқа|өзге)(?!\p{L})/iu
 
 export function createReferred(act: Act, text: string, compiled: (language: Language) => CompiledLanguage): Referred {
@@ -55,11 +62,8 @@ export function createReferred(act: Act, text: string, compiled: (language: Lang
     return made
   }
   /** The internal references of the sentence and of the items that it leads in, with the provisions elsewhere that they mean. */
-  const references = (match: Match, language: Language): readonly Related[] => {
-    const { sentenceStart: start, sentenceEnd } = match
-    const isLeadIn = text.charAt(sentenceEnd - 1) === ':' || text.charAt(sentenceEnd - 1) === '—'
-    const end = isLeadIn ? (provisionPath(act, start).at(-1)?.end ?? sentenceEnd) : sentenceEnd
-    return findReferences(text, { start, end }, language)
+  const references = (match: Match, { start, end }: Range, language: Language): readonly Related[] =>
+    findReferences(text, { start, end }, language)
       .flatMap((reference) => {
         resolver ??= createResolver(act)
         const kind = isException(text, reference, start, language) ? 'exception' : 'content'
@@ -70,13 +74,19 @@ export function createReferred(act: Act, text: string, compiled: (language: Lang
           .map((provision): Related => ({ kind, provision }))
       })
       .slice(0, mostProvisions)
+  const rangeOf = ({ sentenceStart: start, sentenceEnd }: Match): Range => {
+    const isLeadIn = text.charAt(sentenceEnd - 1) === ':' || text.charAt(sentenceEnd - 1) === '—'
+    return { start, end: isLeadIn ? (provisionPath(act, start).at(-1)?.end ?? sentenceEnd) : sentenceEnd }
   }
   return {
     of(match, language) {
-      const related = references(match, language)
+      const { referred, excepted } = match
+      const asks = referred.length + excepted.length > 0
+      const range = rangeOf(match)
+      if (!asks && !exceptionWords[language].test(text.slice(range.start, range.end))) return []
+      const related = references(match, range, language)
       const ofKind = (kind: Related['kind'], nodes: readonly Node[]): readonly Related[] =>
         related.filter((one) => one.kind === kind && says(nodes, viewsOf(one.provision, language)))
-      const { referred, excepted } = match
       const content = referred.length > 0 ? ofKind('content', referred) : []
       const exceptions = ofKind('exception', excepted)
       if ((referred.length > 0 && content.length === 0) || (excepted.length > 0 && exceptions.length === 0))
