@@ -93,12 +93,15 @@ interface Signs {
 function signsIn(text: string, main: Language): Signs {
   const places: number[] = []
   const languages = spoken[main].filter((language) => {
+    if (language === 'kk' && !kazakhLetter.test(text)) return false
     const before = places.length
     for (const match of text.matchAll(grammars[language].sign)) places.push(match.index)
     return places.length > before
   })
   return { places: languages.length > 1 ? places.sort((a, b) => a - b) : places, languages }
 }
+
+const kazakhLetter = /[әғқңөұүһі]/
 
 /** Bilingual drafts are in Russian and Kazakh. */
 const spoken: Readonly<Record<Language, readonly Language[]>> = { ru: ['ru', 'kk'], kk: ['kk', 'ru'], en: ['en'] }
