@@ -163,7 +163,7 @@ describe('rules', () => {
   it('ends with the criteria that no rule checks, and why', () => {
     const { out } = run(['rules', '--reader', 'kk'])
     const missing = Object.entries(ruleSet.criteria ?? {}).filter(
-      ([id]) => !ruleSet.rules.some((rule) => rule.criterion === id && rule.when),
+      ([id]) => !ruleSet.rules.some((rule) => rule.criterion === id && (rule.when ?? rule.safeguard)),
     )
     assert.equal(out.includes('\n\nТексерілмейді:\n'), missing.length > 0)
     const flowing = out.replace(/\s+/g, ' ')
