@@ -50,10 +50,11 @@ function withoutPatterns(when: Patterns): Patterns {
 }
 
 /** What a review says of the parts of a safeguard. */
-function withoutPlaces({ topic, parts, elsewherePermitted }: Safeguard): Safeguard {
+function withoutPlaces({ topic, parts, elsewherePermitted, conditional }: Safeguard): Safeguard {
   return {
     topic: topic.map(withoutPatterns),
     parts: parts.map((part) => ({ ...part, present: {} })),
     ...(elsewherePermitted !== undefined && { elsewherePermitted }),
+    ...(conditional !== undefined && { conditional }),
   }
 }

@@ -8,12 +8,15 @@ import { inOrder, search } from './check/search.js'
 import { setUp, type Blueprint, type CompiledLanguage } from './check/blueprint.js'
 import { blueprintOf } from './check/compile.js'
 import { matchesInContext } from './check/in-context.js'
-import { createMatcher, type Matched } from './check/matcher.js'
+import { createGuarantees } from './check/guarantees.js'
+import { createMatcher } from './check/matcher.js'
 import { passages } from './check/passages.js'
-import { absencesIn, type LocatedTrace } from './check/safeguards.js'
+import { lossesIn } from './check/repealed.js'
+import { absencesIn } from './check/safeguards.js'
 import { absenceFindings } from './findings/absence.js'
 import type { Finding } from './findings/finding.js'
 import { toFindings } from './findings/make.js'
+import { repealFindings } from './findings/repealed.js'
 import type { AppliedOverride } from './findings/override.js'
 import type { Reader } from './findings/message.js'
 import type { RuleSet } from './rules/ruleset.js'
@@ -82,6 +85,7 @@ export function createReviewer(
     known.set(source, found)
     return found
   }
+  const guarantees = createGuarantees(matcher)
   const read = (source: string, language: Language | 'auto') => {
     const draft = normalise(source)
     const { text } = draft
@@ -96,20 +100,25 @@ export function createReviewer(
     review(source, { language = 'auto', reader = 'auto', alongside = [] } = {}) {
       const { draft, main, act, reviewed, matches: own, traces } = read(source, language)
       const { text } = draft
-      const inForce = act.amendments.length > 0 ? alongside.map((one) => remembered(sourceOf(one), main)) : []
+      const isWhole = isComplete(act, text)
+      const needed = act.amendments.length > 0 || isWhole ? alongside : []
+      const beside = needed.map((one) => ({ name: nameOf(one), inForce: remembered(sourceOf(one), main) }))
+      const inForce = beside.map((one) => one.inForce)
       const consolidated = consolidate(act.amendments, text, inForce)
       const inContext = matchesInContext(consolidated, own, matcher, main)
       const matches = inOrder([...own, ...inContext, ...search(ruleSet, act, text, reviewed)])
+      const found = new Set(matches.map(({ rule }) => rule))
+      const bill = { text, amendments: act.amendments, traces, consolidated, found }
+      const losses = lossesIn(bill, inForce, guarantees, ruleSet)
       const findings = [...toFindings(matches, act, draft, ruleSet, reader)]
-      if (isComplete(act, text)) {
-        const beside = alongside.map((other) => readBeside(other, (one) => read(one, 'auto')))
-        const found = new Set(matches.map(({ rule }) => rule))
-        const besideTraces = beside.map((other) => other.traces)
-        const names = beside.map(({ name }) => name)
-        const absences = absencesIn(traces, besideTraces, found, ruleSet)
+      findings.push(...repealFindings(losses, act, draft, main, ruleSet, reader, nameIn(beside)))
+      if (isWhole) {
+        const spoken = new Set([...found, ...losses.map(({ rule }) => rule)])
+        const absences = absencesIn(traces, inForce.map(guarantees.inAct), spoken, ruleSet)
+        const names = beside.map((one) => one.name ?? titleOf(one.inForce))
         findings.push(...absenceFindings(absences, act, draft, ruleSet, reader, names))
-        findings.sort((a, b) => a.range.start - b.range.start)
       }
+      findings.sort((a, b) => a.range.start - b.range.start)
       return {
         findings,
         languages: [...new Set(reviewed.map((passage) => passage.language))],
@@ -127,20 +136,24 @@ const rememberedActs = 20
 /** An act in force, cleaned and parsed as a draft is. */
 function readInForce(source: string, main: Language): ActInForce {
   const { text } = normalise(source)
-  return actInForce(parseAct(text, languageOf(text) ?? main), text)
+  const language = languageOf(text) ?? main
+  return actInForce(parseAct(text, language), text, language)
 }
 
 const sourceOf = (text: string | NamedText): string => (typeof text === 'string' ? text : text.source)
+const nameOf = (text: string | NamedText): string | undefined => (typeof text === 'string' ? undefined : text.name)
 
-type Reading = Matched & { readonly act: Act; readonly draft: NormalisedText }
+/** How findings call an act in force: by its title, or by the name under which it was given. */
+function nameIn(
+  beside: readonly { readonly name: string | undefined; readonly inForce: ActInForce }[],
+): (inForce: ActInForce) => string {
+  return (inForce) => {
+    const title = titleOf(inForce)
+    return title === '' ? (beside.find((one) => one.inForce === inForce)?.name ?? '') : title
+  }
+}
 
-/** A text that is consulted, with the name under which messages speak of it. */
-function readBeside(
-  text: string | NamedText,
-  read: (source: string) => Reading,
-): { readonly name: string; readonly traces: readonly LocatedTrace[] } {
-  const { act, draft, traces } = read(sourceOf(text))
-  if (typeof text !== 'string') return { name: text.name, traces }
+function titleOf({ act, text }: ActInForce): string {
   const { start, end } = act.title ?? { start: 0, end: 0 }
-  return { name: draft.text.slice(start, end).replaceAll(/\s+/g, ' ').trim(), traces }
+  return text.slice(start, end).replaceAll(/\s+/g, ' ').trim()
 }

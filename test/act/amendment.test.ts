@@ -194,6 +194,32 @@ describe('amending bill in English', () => {
   })
 })
 
+describe('repeal of a whole act', () => {
+  it('is an amendment of the act without a provision', () => {
+    amends('ru', 'Со дня введения в действие настоящего Закона признать утратившим силу Закон «О профсоюзах».', [
+      'repeal {Закона «О профсоюзах»}',
+    ])
+    amends('ru', 'Признать утратившими силу:\n1) Закон «О профсоюзах»;\n2) статью 5 Трудового кодекса.', [
+      'repeal {Закона «О профсоюзах»}',
+      'repeal [ст. 5] {Трудового кодекса}',
+    ])
+    const dated =
+      '«Кәсіптік одақтар туралы» 2014 жылғы 27 маусымдағы Қазақстан Республикасы Заңының күші жойылды деп танылсын.'
+    amends('kk', dated, ['repeal {«Кәсіптік одақтар туралы» Заңда}'])
+    amends('en', 'The Trade Unions Act, 1952, is hereby repealed.', ['repeal {the Trade Unions Act, 1952}'])
+    assert.equal(parseAct(dated, 'kk').amendments[0]?.wholeAct, true)
+  })
+
+  it('is no repeal of what belongs to the act', () => {
+    amends('ru', 'Признать утратившей силу преамбулу Закона «О профсоюзах».', [])
+    amends('en', 'The Schedule to the Trade Unions Act is repealed.', [])
+    assert.equal(
+      parseAct(russianBill, 'ru').amendments.some(({ wholeAct }) => wholeAct),
+      false,
+    )
+  })
+})
+
 describe('citation in an amending bill', () => {
   const cited = (text: string, language: Language, words: string): string => {
     const act = parseAct(text, language)

@@ -23,6 +23,7 @@ const code = [
   '',
 ].join('\n')
 const rule = 'c098/no-discrimination-protection'
+const amending = 'В Трудовом кодексе:\n1) статью 5 изложить в новой редакции;\n2) статью 7 признать утратившей силу.\n'
 
 interface Report {
   readonly files: readonly {
@@ -42,7 +43,15 @@ interface Report {
 describe('review --with', () => {
   let folder: Folder
   before(() => {
-    folder = folderOf({ 'bill.md': bill, 'code.txt': code, 'other.txt': 'Погода хорошая.', 'empty.txt': '' })
+    folder = folderOf({
+      'bill.md': bill,
+      'code.txt': code,
+      'other.txt': 'Погода хорошая.',
+      'empty.txt': '',
+      'amending.md': amending,
+      'labour.txt': `Трудовой кодекс\n\n${code}`,
+      'kept.txt': code.replace('7', '70'),
+    })
   })
   after(() => {
     folder.remove()
@@ -78,6 +87,22 @@ describe('review --with', () => {
   it('files that lack it are named', () => {
     const { found } = review('bill.md', '--with', 'other.txt')
     assert.match(found?.message ?? '', /\(1\): other\.txt\.\]$/)
+  })
+
+  it('what an amending bill takes away from a file is found at its instruction', () => {
+    const found = (...args: string[]) => {
+      const { out, err } = run(['review', '--format', 'json', 'amending.md', ...args], { cwd: folder.path })
+      assert.equal(err, '')
+      return (JSON.parse(out) as Report).files.flatMap(({ findings }) => findings)
+    }
+    assert.deepEqual(found(), [])
+    const [finding, ...others] = found('--with', 'labour.txt')
+    assert.deepEqual(others, [])
+    assert.deepEqual([finding?.rule, finding?.severity], [rule, 'error'])
+    assert.equal(finding?.text, 'статью 7 признать утратившей силу')
+    assert.equal(finding.range.start.line, 2)
+    assert.match(finding.message, /^Исключается действующая гарантия: .*ст\. 7 \(Трудовой кодекс\)/)
+    assert.deepEqual(found('--with', 'labour.txt', '--with', 'kept.txt'), [])
   })
 
   const unreadable: readonly (readonly [string, RegExp])[] = [

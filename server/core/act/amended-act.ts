@@ -11,7 +11,7 @@ const titleReach = 90
 const russian =
   /(?<!\p{L})(?<!настоящ\p{Ll}{2,4}\s)((?:\p{Lu}\p{Ll}+(?:ый|ой|ий|ом|ем|ого|его|ому|ему)\s+){0,2})([Кк]одекс|[Зз]акон)(а|у|е|ом|ы|ов|ам|ами|ах)?(?!\p{L})(\s+об?\s+(?:\p{Ll}+\s?){1,4})?/gu
 const kazakh =
-  /(?:(?<=[»”"]\s*(?:Қазақстан Республикасының\s+)?)(Заң)\p{Ll}*|(\p{Lu}\p{Ll}+(?:\s+\p{Ll}+){0,3}\s+[Кк]одекс)(\p{Ll}*))/gu
+  /(?:(?<=[»”"]\s*(?:\d{4}\s+жылғы\s+\d{1,2}\s+\p{Ll}+\s+)?(?:Қазақстан\s+Республикасы(?:ның)?\s+)?)(Заң)\p{Ll}*|(\p{Lu}\p{Ll}+(?:\s+\p{Ll}+){0,3}\s+[Кк]одекс)(\p{Ll}*))/gu
 const english =
   /(?<!\p{L})(?:the\s+)?(principal\s+Act|(?:\p{Lu}[\p{L}'’]*|of|and|on)(?:\s+(?:\p{Lu}[\p{L}'’]*|\((?:\p{Lu}\p{L}*\s?)+\)|of|and|on|the|for))*\s+(?:Act|Code|Ordinance|Law)(?:,?\s+\d{4})?)(?!\p{L})/gu
 
@@ -26,7 +26,7 @@ export function amendedAct(
   if (language === 'ru') return russianAct(maskedText, text, offset, quotations)
   if (language === 'kk') return kazakhAct(maskedText, text, offset, quotations)
   for (const match of maskedText.matchAll(english)) {
-    const name = (match[1] ?? '').replace(/^(?:(?:of|and|on|the)\s+)+/, '').replace(/\s+/g, ' ')
+    const name = (match[1] ?? '').replace(/^(?:(?:of|and|on|[Tt]he)\s+)+/, '').replace(/\s+/g, ' ')
     const start = offset + match.index
     return { start, end: start + match[0].length, cited: `the ${name}` }
   }

@@ -283,7 +283,7 @@ function readClause(
   const [first] = orders
   if (!first) {
     const { order } = context
-    if (order && mentionsIn(stretch, from, to).length > 0)
+    if (order && (mentionsIn(stretch, from, to).length > 0 || actIn(stretch, from, to)))
       add(stretch, from, to, { ...order, start: order.start - offset, end: order.end - offset }, context, found)
     return to
   }
@@ -342,9 +342,11 @@ function add(stretch: Stretch, from: number, to: number, order: Order, context: 
   if (!kind) return to
   const ownEnd = around ? around.start - offset : to
   const own = mentionsIn(stretch, from, ownEnd)
-  const act = actIn(stretch, from, ownEnd) ?? context.act
-  if (own.length === 0 && context.mentions.length === 0 && olds.length === 0 && !(act && (around ?? news.length > 0)))
-    return to
+  const ownAct = actIn(stretch, from, ownEnd)
+  const act = ownAct ?? context.act
+  const isNamed = own.length > 0 || context.mentions.length > 0
+  const wholeAct = kind === 'repeal' && !isNamed && ownAct !== undefined && endsAct(stretch, from, to, order)
+  if (!isNamed && olds.length === 0 && !wholeAct && !(act && (around ?? news.length > 0))) return to
 
   const whole = trimmed(text, offset + from, Math.max(offset + to, unquoted?.end ?? 0))
   const anchor = quoted.find((one) => one.part === 'after' || one.part === 'before')
@@ -366,6 +368,7 @@ function add(stretch: Stretch, from: number, to: number, order: Order, context: 
     targets: targetsOf(merged(context.mentions, own)),
     ...(own.length === 0 && annex.test(masked.slice(from, ownEnd)) ? { annex: true as const } : {}),
     ...(act ? { act } : {}),
+    ...(wholeAct ? { wholeAct: true as const } : {}),
     instruction: [
       { start: whole.start, end: around?.start ?? whole.end },
       ...(around && around.end < whole.end ? [{ start: around.end, end: whole.end }] : []),
@@ -393,6 +396,18 @@ function replacements(olds: readonly Range[], news: readonly Range[]): readonly 
     const to = news.length === olds.length ? news[i] : news[0]
     return to ? { old, new: to } : { old }
   })
+}
+
+/** What is repealed of an act that is not the act: «преамбулу», “the long title”, «слова». */
+const pieceOfAct =
+  /(?<!\p{L})(?:schedule|annex|appendix|preamble|titles?|heading|words?|definitions?|provisos?|parts?|chapters?|divisions?|entry|приложени|преамбул|наименовани|заголов|назван|слов[аоу]|слово|цифр|знак|предложени|определени|раздел|глав|строк|позици|перечн|перечень|положени|норм|қосымша|кіріспе|тақырып|атау|сөз|бөлім|тарау|норма)/iu
+const endOfAct = /утратив|отменить|күш|repeal|revok/iu
+
+/** Whether a clause that names no provision orders the end of the act itself. */
+function endsAct({ masked, text, offset }: Stretch, from: number, to: number, order: Order): boolean {
+  // The order may stand in the lines above.
+  const verb = text.slice(offset + order.start, offset + order.end)
+  return endOfAct.test(verb) && !pieceOfAct.test(masked.slice(from, to))
 }
 
 const annex = /(?<!\p{L})(?:schedule|annex|appendix|приложени|қосымша)/iu

@@ -1,4 +1,5 @@
 /** Finds in the acts in force what a bill amends: the act by its name, the provision by its numbers. */
+import type { Language } from '../text/language.js'
 import type { Range } from '../text/range.js'
 import { numberValue } from './numbers.js'
 import type { Act, Amendment, Provision, Target } from './tree.js'
@@ -7,19 +8,21 @@ import type { Act, Amendment, Provision, Target } from './tree.js'
 export interface ActInForce {
   readonly act: Act
   readonly text: string
+  /** The language that most of it is in. */
+  readonly language: Language
   /** By number, the first of each. */
   readonly articles: ReadonlyMap<string, Provision>
 }
 
 /** `text` is normalised, as `act` was read from it. */
-export function actInForce(act: Act, text: string): ActInForce {
+export function actInForce(act: Act, text: string, language: Language): ActInForce {
   const articles = new Map<string, Provision>()
   const collect = (provision: Provision): void => {
     if (provision.kind !== 'article') provision.children.forEach(collect)
     else if (!articles.has(provision.number)) articles.set(provision.number, provision)
   }
   act.children.forEach(collect)
-  return { act, text, articles }
+  return { act, text, language, articles }
 }
 
 /** A provision in force that a bill changes. */
@@ -68,6 +71,60 @@ function actNamed(name: string | undefined, acts: readonly ActInForce[]): ActInF
     }
   }
   return best
+}
+
+/** Names of acts that amend: the same words as the amended act has, and two more. */
+const amending = /amend|измен|дополн|өзгер|толық/iu
+
+/** The act that a repeal ends, where it is among the acts in force: its title has all words of the name. */
+export function repealedAct(
+  { act, wholeAct }: Amendment,
+  bill: string,
+  acts: readonly ActInForce[],
+): ActInForce | undefined {
+  const name = wholeAct && act ? bill.slice(act.start, act.end) : ''
+  const title = /[«"“](.+)[»"”]/su.exec(name)?.[1] ?? name
+  if (beginnings(title).length === 0 || amending.test(title)) return undefined
+  return acts.find(({ act: other, text }) => {
+    const titled = new Set(beginnings(other.title ? text.slice(other.title.start, other.title.end) : ''))
+    return beginnings(title).every((word) => titled.has(word))
+  })
+}
+
+/** The articles of the chapters that a repeal names. */
+export function articlesOfRepealed(
+  { kind, targets, act }: Amendment,
+  bill: string,
+  acts: readonly ActInForce[],
+): readonly { readonly inForce: ActInForce; readonly article: Provision }[] {
+  const divisions = targets.flatMap(([unit, ...inside]) =>
+    unit?.kind === 'chapter' && inside.length === 0 ? unit : [],
+  )
+  if (kind !== 'repeal' || divisions.length === 0) return []
+  const inForce = actNamed(act && bill.slice(act.start, act.end), acts)
+  if (!inForce) return []
+  return divisions.flatMap(({ number }) =>
+    articlesUnder(inForce.act.children, number).map((article) => ({ inForce, article })),
+  )
+}
+
+/** The articles of the chapters with the number; numbers may begin anew in each part, then there is no telling. */
+function articlesUnder(provisions: readonly Provision[], number: string): readonly Provision[] {
+  const chapters: Provision[] = []
+  const collect = (provision: Provision): void => {
+    if (provision.kind === 'chapter' && provision.number === number) chapters.push(provision)
+    if (provision.kind === 'part') provision.children.forEach(collect)
+  }
+  provisions.forEach(collect)
+  const [chapter, ...others] = chapters
+  if (!chapter || others.length > 0) return []
+  const articles: Provision[] = []
+  const gather = (provision: Provision): void => {
+    if (provision.kind === 'article') articles.push(provision)
+    else provision.children.forEach(gather)
+  }
+  gather(chapter)
+  return articles
 }
 
 function provisionAt(inForce: ActInForce, target: Target): Affected | undefined {

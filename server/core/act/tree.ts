@@ -71,6 +71,8 @@ export interface Amendment extends Range {
   /** True where a schedule is changed, whose items are no articles. */
   readonly annex?: true
   readonly act?: AmendedAct
+  /** True for a repeal of the act itself. */
+  readonly wholeAct?: true
   /** The instruction without the new text; `leadIn` are the lines above it that name its act and article. */
   readonly instruction: readonly Range[]
   readonly leadIn: readonly Range[]

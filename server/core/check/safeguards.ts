@@ -69,7 +69,9 @@ export function absencesIn(
     const { topic, parts } = rule.safeguard
     const norms = traces.filter(({ section }) => section.isArticle)
     const isTopic = absentFrom(norms, 'topic', topic.length).length === 0
-    const missing = absentFrom(everywhere.get(index) ?? [], 'part', parts.length)
+    const missing = absentFrom(everywhere.get(index) ?? [], 'part', parts.length).filter(
+      (number) => parts[number]?.onlyInForce !== true,
+    )
     const inPart = !missing.includes(0)
     const at = placeOf(traces, inPart)
     if (!at || !isTopic || missing.length === 0) return []
@@ -110,7 +112,8 @@ function placeOf(traces: readonly LocatedTrace[], inPart: boolean): LocatedTrace
   return rest ?? best('place') ?? best('topic')
 }
 
-function gravest(missing: readonly number[], parts: Safeguard['parts'], usual: Severity): Severity {
+/** The gravest severity of some parts; `usual` is that of parts without one of their own. */
+export function gravest(missing: readonly number[], parts: Safeguard['parts'], usual: Severity): Severity {
   const severities = missing.map((number) => parts[number]?.severity ?? usual)
   return severities.reduce((found, severity) => (isAtLeast(severity, found) ? severity : found))
 }

@@ -105,8 +105,16 @@ const safeguard = v.strictObject({
       v.array(
         v.strictObject({
           present: about('What provides for it.', patterns),
-          name: v.optional(about('What the reader is told is missing where other parts are there.', perReader)),
+          name: v.optional(
+            about(
+              'What the reader is told is missing where other parts are there, or is taken away by a repeal.',
+              perReader,
+            ),
+          ),
           severity: v.optional(about('Instead of that of the rule, where only this part is missing.', severity)),
+          onlyInForce: v.optional(
+            about('One way of several: missed only where a bill takes it away from an act in force.', v.boolean()),
+          ),
         }),
       ),
       v.minLength(1),
@@ -115,6 +123,9 @@ const safeguard = v.strictObject({
   elsewhere: v.optional(about('Where one of these stands, the act leaves the matter to another act.', patterns)),
   elsewherePermitted: v.optional(
     about('A mere reference to another act suffices: without that act at hand nothing is reported.', v.boolean()),
+  ),
+  conditional: v.optional(
+    about('Owed only because of its first topic: where that goes as well, a repeal takes nothing away.', v.boolean()),
   ),
   place: v.optional(about('Better places for the finding than the topic, best first.', patterns)),
 })
