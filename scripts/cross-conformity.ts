@@ -17,15 +17,22 @@ export interface CrossFinding {
   readonly words: string
 }
 
-/** Every finding above information in a conforming example of another rule. */
+/** Every finding above information in a conforming example of another rule; what else a small act lacks is not held against it. */
 export function crossFindings(reviewer: Reviewer): readonly CrossFinding[] {
-  return reviewer.ruleSet.rules.flatMap((rule) =>
+  const { rules } = reviewer.ruleSet
+  const safeguards = new Set(rules.filter(({ safeguard }) => safeguard).map(({ id }) => id))
+  return rules.flatMap((rule) =>
     languages.flatMap((language) =>
       (rule.examples?.[language]?.conforming ?? []).flatMap((example) => {
         const text = textOf(example)
-        return reviewer
-          .review(text, { language })
-          .findings.filter((finding) => finding.rule !== rule.id && finding.severity !== 'information')
+        const { findings, wholeAct } = reviewer.review(text, { language })
+        return findings
+          .filter(
+            (finding) =>
+              finding.rule !== rule.id &&
+              finding.severity !== 'information' &&
+              !(wholeAct && safeguards.has(finding.rule)),
+          )
           .map((finding) => ({
             example: rule.id,
             language,

@@ -46,9 +46,12 @@ describeWithCorpus('labelled cases', 'cases/dev.jsonl', (path) => {
 
 /** What is reached today; the bars rise with the rules and are never lowered. */
 const ownCases: Readonly<Record<string, Score>> = {
-  tuned: { recall: 0.8, precision: 0.9 },
-  heldout: { recall: 0.55, precision: 0.7 },
-  amending: { recall: 0.7, precision: 0.75 },
+  tuned: { recall: 0.95, precision: 0.97 },
+  'tuned-further': { recall: 0.75, precision: 0.95 },
+  'tuned-establish': { recall: 0.95, precision: 0.97 },
+  'tuned-strikes': { recall: 0.97, precision: 0.97 },
+  'tuned-bargain': { recall: 0.95, precision: 0.97 },
+  amending: { recall: 0.85, precision: 0.85 },
 }
 
 describe('labelled cases of our own', () => {
