@@ -1,4 +1,5 @@
 /** Which act an instruction amends, by the name that the bill gives it. */
+import { alphabetic } from '../text/alphabetic.js'
 import type { Language } from '../text/language.js'
 import type { AmendedAct } from './tree.js'
 import type { Quotation } from './quoted.js'
@@ -8,12 +9,15 @@ const longestTitle = 90
 /** How far after the word «Закон» its title may begin: the name of the State stands between. */
 const titleReach = 90
 
-const russian =
-  /(?<!\p{L})(?<!настоящ\p{Ll}{2,4}\s)((?:\p{Lu}\p{Ll}+(?:ый|ой|ий|ом|ем|ого|его|ому|ему)\s+){0,2})([Кк]одекс|[Зз]акон)(а|у|е|ом|ы|ов|ам|ами|ах)?(?!\p{L})(\s+об?\s+(?:\p{Ll}+\s?){1,4})?/gu
-const kazakh =
-  /(?:(?<=[»”"]\s*(?:\d{4}\s+жылғы\s+\d{1,2}\s+\p{Ll}+\s+)?(?:Қазақстан\s+Республикасы(?:ның)?\s+)?)(Заң)\p{Ll}*|(\p{Lu}\p{Ll}+(?:\s+\p{Ll}+){0,3}\s+[Кк]одекс)(\p{Ll}*))/gu
-const english =
-  /(?<!\p{L})(?:the\s+)?(principal\s+Act|(?:\p{Lu}[\p{L}'’]*|of|and|on)(?:\s+(?:\p{Lu}[\p{L}'’]*|\((?:\p{Lu}\p{L}*\s?)+\)|of|and|on|the|for))*\s+(?:Act|Code|Ordinance|Law)(?:,?\s+\d{4})?)(?!\p{L})/gu
+const russian = alphabetic(
+  /(?<!\p{L})(?<!настоящ\p{Ll}{2,4}\s)((?:\p{Lu}\p{Ll}+(?:ый|ой|ий|ом|ем|ого|его|ому|ему)\s+){0,2})([Кк]одекс|[Зз]акон)(а|у|е|ом|ы|ов|ам|ами|ах)?(?!\p{L})(\s+об?\s+(?:\p{Ll}+\s?){1,4})?/gu,
+)
+const kazakh = alphabetic(
+  /(?:(?<=[»”"]\s*(?:\d{4}\s+жылғы\s+\d{1,2}\s+\p{Ll}+\s+)?(?:Қазақстан\s+Республикасы(?:ның)?\s+)?)(Заң)\p{Ll}*|(\p{Lu}\p{Ll}+(?:\s+\p{Ll}+){0,3}\s+[Кк]одекс)(\p{Ll}*))/gu,
+)
+const english = alphabetic(
+  /(?<!\p{L})(?:the\s+)?(principal\s+Act|(?:\p{Lu}[\p{L}'’]*|of|and|on)(?:\s+(?:\p{Lu}[\p{L}'’]*|\((?:\p{Lu}\p{L}*\s?)+\)|of|and|on|the|for))*\s+(?:Act|Code|Ordinance|Law)(?:,?\s+\d{4})?)(?!\p{L})/gu,
+)
 
 /** The act named first in a masked stretch that begins at `offset` of the text; quotations are those of the stretch, in offsets of the text. */
 export function amendedAct(

@@ -1,4 +1,5 @@
 /** Amending instructions in English: “Section 8 is amended by substituting …”, “is repealed”, “for “x” substitute “y””. */
+import { alphabetic } from '../text/alphabetic.js'
 import type { Range } from '../text/range.js'
 import {
   matchesIn,
@@ -15,24 +16,28 @@ import type { Unit } from './tree.js'
 const be = '(?:is|are|be|shall\\s+be|is\\s+hereby|are\\s+hereby|was|were)'
 const object =
   '(?=\\s*[—–:]|\\s+(?:the\\s+(?:words?|following|figures?|expression)|[“"«‘]|(?:sub-?)?sections?\\b|(?:sub-?)?paragraphs?\\b|clauses?\\b|[^.;]{0,60}\\bthe\\s+following))'
-const order = new RegExp(
-  '(?<![\\p{L}-])(?:' +
-    [
-      // Replaced whole or in words: the text that follows decides.
-      `(${be}\\s+(?:repealed|deleted|omitted|revoked)\\s+and\\s+(?:the\\s+following\\s+(?:[\\w-]+\\s+)?(?:is\\s+)?)?(?:replaced|substituted)(?:\\s+therefor)?|(?:repealing|deleting|omitting)\\s+and\\s+(?:replacing|substituting)|${be}\\s+(?:replaced|substituted)|there\\s+${be}\\s+substituted|(?:substituting|replacing)|substitute${object})`,
-      `(there\\s+${be}\\s+(?:inserted|added)|${be}\\s+(?:inserted|added)|(?:inserting|adding)|(?:insert|add)${object})`,
-      `(${be}\\s+(?:repealed|deleted|omitted|revoked|struck\\s+out)|(?:repealing|deleting|omitting|revoking|striking\\s+out)|(?:repeal|delete|omit|leave\\s+out)${object})`,
-    ].join('|') +
-    ')(?!\\p{L})',
-  'giu',
+const order = alphabetic(
+  new RegExp(
+    '(?<![\\p{L}-])(?:' +
+      [
+        // Replaced whole or in words: the text that follows decides.
+        `(${be}\\s+(?:repealed|deleted|omitted|revoked)\\s+and\\s+(?:the\\s+following\\s+(?:[\\w-]+\\s+)?(?:is\\s+)?)?(?:replaced|substituted)(?:\\s+therefor)?|(?:repealing|deleting|omitting)\\s+and\\s+(?:replacing|substituting)|${be}\\s+(?:replaced|substituted)|there\\s+${be}\\s+substituted|(?:substituting|replacing)|substitute${object})`,
+        `(there\\s+${be}\\s+(?:inserted|added)|${be}\\s+(?:inserted|added)|(?:inserting|adding)|(?:insert|add)${object})`,
+        `(${be}\\s+(?:repealed|deleted|omitted|revoked|struck\\s+out)|(?:repealing|deleting|omitting|revoking|striking\\s+out)|(?:repeal|delete|omit|leave\\s+out)${object})`,
+      ].join('|') +
+      ')(?!\\p{L})',
+    'giu',
+  ),
 )
 
 const printed = '(?:\\d+[A-Z]{0,2}(?:\\s?\\([0-9a-zA-Z]{1,4}\\))*|(?:\\s?\\([0-9a-zA-Z]{1,4}\\))+)'
-const mention = new RegExp(
-  `(?<!\\p{L})(sub-?section|section|sub-?paragraph|paragraph|sub-?clause|clause|article|regulation)s?\\s*(${printed}(?:\\s*(?:,|and|or|to)\\s*${printed})*)`,
-  'giu',
+const mention = alphabetic(
+  new RegExp(
+    `(?<!\\p{L})(sub-?section|section|sub-?paragraph|paragraph|sub-?clause|clause|article|regulation)s?\\s*(${printed}(?:\\s*(?:,|and|or|to)\\s*${printed})*)`,
+    'giu',
+  ),
 )
-const onePrinted = new RegExp(printed, 'gu')
+const onePrinted = alphabetic(new RegExp(printed, 'gu'))
 const depths: Readonly<Record<string, number>> = {
   article: 1,
   section: 1,
@@ -100,17 +105,21 @@ function orders(masked: string, from: number, to: number): readonly Order[] {
 }
 
 const words = '(?:\\s+(?:the|these))?(?:\\s+(?:words?|figures?|expressions?|phrase|numbers?)(?:\\s+and\\s+\\w+)?)?'
-const oldBefore = new RegExp(
-  `(?:(?<!\\p{L})for${words}|(?:replacing|deleting|omitting|out|delete|omit|repealing)${words})[\\s,]*$`,
-  'iu',
+const oldBefore = alphabetic(
+  new RegExp(
+    `(?:(?<!\\p{L})for${words}|(?:replacing|deleting|omitting|out|delete|omit|repealing)${words})[\\s,]*$`,
+    'iu',
+  ),
 )
-const afterBefore = new RegExp(`(?<!\\p{L})after${words}\\s*$`, 'iu')
-const beforeBefore = new RegExp(`(?<!\\p{L})before${words}\\s*$`, 'iu')
-const newBefore = new RegExp(
-  `(?:(?<!\\p{L})(?:with|by)${words}|(?:substituting|substitute|substituted|inserting|insert|inserted|adding|add|added|therefor)${words})[\\s,:]*$`,
-  'iu',
+const afterBefore = alphabetic(new RegExp(`(?<!\\p{L})after${words}\\s*$`, 'iu'))
+const beforeBefore = alphabetic(new RegExp(`(?<!\\p{L})before${words}\\s*$`, 'iu'))
+const newBefore = alphabetic(
+  new RegExp(
+    `(?:(?<!\\p{L})(?:with|by)${words}|(?:substituting|substitute|substituted|inserting|insert|inserted|adding|add|added|therefor)${words})[\\s,:]*$`,
+    'iu',
+  ),
 )
-const plainWords = /(?<!\p{L})the\s+(?:words?|figures?|expressions?|phrase)(?:\s+and\s+\w+)?\s*$/iu
+const plainWords = alphabetic(/(?<!\p{L})the\s+(?:words?|figures?|expressions?|phrase)(?:\s+and\s+\w+)?\s*$/iu)
 /** “The words “x” are deleted”, “is replaced by”. */
 const goesAfter =
   /^\s*(?:in\s+\w+[^.;]{0,40})?(?:is|are|shall\s+be)\s+(?:hereby\s+)?(?:repealed|deleted|omitted|replaced|struck)/iu
@@ -128,8 +137,9 @@ function part(masked: string, { start, end }: Range, neighbour: Neighbour | unde
   return /^\s*(?:,|and|or)\s*$/u.test(between) && neighbour ? neighbour.part : 'none'
 }
 
-const beginning =
-  /^[\s,—–-]*(?:(?:and|or)\s+)?(?:in|at|after|before|for|by|immediately|the\s+(?:following|words?|principal|figures?|expression|long\s+title|heading|marginal|proviso|\w+\s+schedule|definition|said|[\w ]{0,60}(?:act|code|ordinance|law)\b)|there|(?:sub-?)?sections?|(?:sub-?)?paragraphs?|(?:sub-?)?clauses?|articles?|regulations?|schedules?|parts?|chapters?|insert|omit|delete|substitute|repeal|add|inserting|omitting|deleting|substituting|repealing|adding|replacing|striking)(?!\p{L})/iu
+const beginning = alphabetic(
+  /^[\s,—–-]*(?:(?:and|or)\s+)?(?:in|at|after|before|for|by|immediately|the\s+(?:following|words?|principal|figures?|expression|long\s+title|heading|marginal|proviso|\w+\s+schedule|definition|said|[\w ]{0,60}(?:act|code|ordinance|law)\b)|there|(?:sub-?)?sections?|(?:sub-?)?paragraphs?|(?:sub-?)?clauses?|articles?|regulations?|schedules?|parts?|chapters?|insert|omit|delete|substitute|repeal|add|inserting|omitting|deleting|substituting|repealing|adding|replacing|striking)(?!\p{L})/iu,
+)
 
 export const englishAmending: AmendingGrammar = {
   sign: /repeal(?:ed|ing| )|substitut|insert|omit(?:t| )|Omit |delet|replac(?:ed|ing)|adding|added| add [“"t]|Add |revok(?:ed|ing)|str(?:iking|uck) out|leave out/g,

@@ -1,4 +1,5 @@
 /** Amending instructions in Kazakh: «8-баптың 1-тармағы мынадай редакцияда жазылсын», «деген сөздер … деген сөздермен ауыстырылсын». */
+import { alphabetic } from '../text/alphabetic.js'
 import type { Range } from '../text/range.js'
 import {
   matchesIn,
@@ -12,19 +13,21 @@ import {
 } from './amending-grammar.js'
 import type { Unit } from './tree.js'
 
-const order =
-  /(?<!\p{L})(?:((?:мынадай\s+редакцияда\s+)?жазылсын|(?:мынадай\s+редакцияда\s+)?баяндалсын)|(толықтырылсын)|(ауыстырылсын)|(алы(?:нып|п)\s+тасталсын|алып\s+тастау\s+керек|күш(?:і|тері)\s+жой(?:ылды|ылған)\s+деп\s+танылсын|күшін\s+жойды\s+деп\s+танылсын|күші\s+жойылсын))(?!\p{L})/giu
+const order = alphabetic(
+  /(?<!\p{L})(?:((?:мынадай\s+редакцияда\s+)?жазылсын|(?:мынадай\s+редакцияда\s+)?баяндалсын)|(толықтырылсын)|(ауыстырылсын)|(алы(?:нып|п)\s+тасталсын|алып\s+тастау\s+керек|күш(?:і|тері)\s+жой(?:ылды|ылған)\s+деп\s+танылсын|күшін\s+жойды\s+деп\s+танылсын|күші\s+жойылсын))(?!\p{L})/giu,
+)
 
 const number = '\\d+(?:-\\d+)*'
 const list = `${number}(?:\\s*(?:,|және|мен|пен|–|—)\\s*${number})*`
-const numbered = new RegExp(
-  `(?<![\\d-])(${list})\\s*-\\s*(бап|баб|тармақ|тармағ|бөлік|бөліг|абзац|тарау)(\\p{Ll}*)`,
-  'giu',
+const numbered = alphabetic(
+  new RegExp(`(?<![\\d-])(${list})\\s*-\\s*(бап|баб|тармақ|тармағ|бөлік|бөліг|абзац|тарау)(\\p{Ll}*)`, 'giu'),
 )
 const itemNumber = `(?:${number}|[а-яәғқңөұүһі])\\)`
-const items = new RegExp(
-  `(?<![\\p{L}\\d-])(${itemNumber}(?:\\s*(?:,|және|мен|пен)\\s*${itemNumber})*)\\s*-?тармақша(\\p{Ll}*)`,
-  'giu',
+const items = alphabetic(
+  new RegExp(
+    `(?<![\\p{L}\\d-])(${itemNumber}(?:\\s*(?:,|және|мен|пен)\\s*${itemNumber})*)\\s*-?тармақша(\\p{Ll}*)`,
+    'giu',
+  ),
 )
 const ordinals = [
   'бірінші',
@@ -38,7 +41,7 @@ const ordinals = [
   'тоғызыншы',
   'оныншы',
 ]
-const ordinal = new RegExp(`(?<!\\p{L})(${ordinals.join('|')})\\s+(бөлік|бөліг|абзац)(\\p{Ll}*)`, 'giu')
+const ordinal = alphabetic(new RegExp(`(?<!\\p{L})(${ordinals.join('|')})\\s+(бөлік|бөліг|абзац)(\\p{Ll}*)`, 'giu'))
 
 const levels: Readonly<Record<string, { readonly depth: number; readonly kind: Unit['kind'] }>> = {
   тарау: { depth: 0, kind: 'chapter' },
@@ -97,10 +100,10 @@ function orders(masked: string, from: number, to: number): readonly Order[] {
 }
 
 const saying = '^\\s*(?:деген\\s+)?(?:сөз|цифр|сөйлем)\\p{Ll}*'
-const anchorAfter = new RegExp(`${saying}\\s+(?:кейін|соң)`, 'iu')
-const anchorBefore = new RegExp(`${saying}\\s+(?:бұрын|дейін)`, 'iu')
-const newAfter = /^\s*(?:деген\s+)?(?:сөз|цифр|сөйлем)(?:дер|дар|тер|лар|лер)?[мбп]ен(?!\p{L})/iu
-const oldAfter = new RegExp(`${saying}(?!\\p{L})`, 'iu')
+const anchorAfter = alphabetic(new RegExp(`${saying}\\s+(?:кейін|соң)`, 'iu'))
+const anchorBefore = alphabetic(new RegExp(`${saying}\\s+(?:бұрын|дейін)`, 'iu'))
+const newAfter = alphabetic(/^\s*(?:деген\s+)?(?:сөз|цифр|сөйлем)(?:дер|дар|тер|лар|лер)?[мбп]ен(?!\p{L})/iu)
+const oldAfter = alphabetic(new RegExp(`${saying}(?!\\p{L})`, 'iu'))
 
 function part(masked: string, { end }: Range, neighbour: Neighbour | undefined): Part {
   const after = masked.slice(end, end + neighbourhood)

@@ -1,4 +1,5 @@
 /** Amending instructions in Russian: «пункт 1 статьи 8 изложить в следующей редакции», «слова «…» заменить словами «…»». */
+import { alphabetic } from '../text/alphabetic.js'
 import type { Range } from '../text/range.js'
 import {
   matchesIn,
@@ -12,19 +13,22 @@ import {
 } from './amending-grammar.js'
 import type { Unit } from './tree.js'
 
-const order =
-  /(?<!\p{L})(?:(изложить)|(дополнить)|(заменить)|(исключить|призна(?:ть|ется|ются)\s+утратившим?[ийе]?\s+силу|призна(?:ть|ется|ются)\s+утратившей\s+силу|считать\s+утратившим?[ийе]?\s+силу|отменить))(?!\p{L})/giu
+const order = alphabetic(
+  /(?<!\p{L})(?:(изложить)|(дополнить)|(заменить)|(исключить|призна(?:ть|ется|ются)\s+утратившим?[ийе]?\s+силу|призна(?:ть|ется|ются)\s+утратившей\s+силу|считать\s+утратившим?[ийе]?\s+силу|отменить))(?!\p{L})/giu,
+)
 
 const ordinals = ['перв', 'втор', 'трет', 'четверт', 'пят', 'шест', 'седьм', 'восьм', 'девят', 'десят']
 const ordinal = '(?:перв|втор|трет|четверт|пят|шест|седьм|восьм|девят|десят)\\p{Ll}+'
 const number = `(?:\\d+(?:-\\d+)*(?:\\.\\d+)*\\)?|[а-я]\\)|${ordinal})`
-const mention = new RegExp(
-  `(?<!\\p{L})(глав|стать|стат|ст\\.|подпункт|пп\\.|пункт|п\\.|част|ч\\.|абзац)(\\p{Ll}*)\\s*(${number}(?:\\s*(?:,|и|–|—)\\s*${number})*)(?![\\p{L}])`,
-  'giu',
+const mention = alphabetic(
+  new RegExp(
+    `(?<!\\p{L})(глав|стать|стат|ст\\.|подпункт|пп\\.|пункт|п\\.|част|ч\\.|абзац)(\\p{Ll}*)\\s*(${number}(?:\\s*(?:,|и|–|—)\\s*${number})*)(?![\\p{L}])`,
+    'giu',
+  ),
 )
 /** «в первом абзаце», «третью часть». */
-const ordinalFirst = new RegExp(`(?<!\\p{L})(${ordinal})\\s+(част|абзац)\\p{Ll}*`, 'giu')
-const numberOnly = new RegExp(number, 'giu')
+const ordinalFirst = alphabetic(new RegExp(`(?<!\\p{L})(${ordinal})\\s+(част|абзац)\\p{Ll}*`, 'giu'))
+const numberOnly = alphabetic(new RegExp(number, 'giu'))
 
 const levels: Readonly<Record<string, { readonly depth: number; readonly kind: Unit['kind'] }>> = {
   глав: { depth: 0, kind: 'chapter' },
@@ -80,11 +84,12 @@ function orders(masked: string, from: number, to: number): readonly Order[] {
   }))
 }
 
-const oldBefore = /(?<!\p{L})(?:слова|слово|цифры|цифру|предложение|предложения|знак|выражение)\s*$/iu
-const newBefore =
-  /(?<!\p{L})(?:словами|словом|цифрами|цифрой|предложением|предложениями|знаком|выражением)(?:\s+следующего\s+содержания:?)?\s*$/iu
-const afterBefore = /(?<!\p{L})после\s+(?:слова|слов|цифры|цифр|предложения)\s*$/iu
-const beforeBefore = /(?<!\p{L})перед\s+(?:словом|словами)\s*$/iu
+const oldBefore = alphabetic(/(?<!\p{L})(?:слова|слово|цифры|цифру|предложение|предложения|знак|выражение)\s*$/iu)
+const newBefore = alphabetic(
+  /(?<!\p{L})(?:словами|словом|цифрами|цифрой|предложением|предложениями|знаком|выражением)(?:\s+следующего\s+содержания:?)?\s*$/iu,
+)
+const afterBefore = alphabetic(/(?<!\p{L})после\s+(?:слова|слов|цифры|цифр|предложения)\s*$/iu)
+const beforeBefore = alphabetic(/(?<!\p{L})перед\s+(?:словом|словами)\s*$/iu)
 
 function part(masked: string, { start }: Range, neighbour: Neighbour | undefined): Part {
   const before = masked.slice(Math.max(0, start - neighbourhood), start)
@@ -98,8 +103,9 @@ function part(masked: string, { start }: Range, neighbour: Neighbour | undefined
 /** How an instruction begins; a norm that happens to contain «исключить» begins with its subject. */
 const beginning =
   /^[\s,–—-]*(?:и\s+)?(?:внести|в|во|из|по|со?\s+(?:дня|даты|момента)|после|перед|дополнить|исключить|заменить|изложить|признать|признаются|считать|отменить|наименовани|заголов|назван|преамбул|глав|стат|пункт|подпункт|част|абзац|слов|цифр|предложени|перв|втор|трет|четверт|последн|закон|кодекс|ст\.|п\.|пп\.|ч\.|приложени|раздел|[«"“„])/iu
-const modal =
-  /(?<!\p{L})(?:вправе|может|могут|обязан[аоы]?|должен|должн[аоы]|следует|необходимо|требовать|предложить|чтобы|решение)\s+(?:\p{L}+\s+){0,3}$/iu
+const modal = alphabetic(
+  /(?<!\p{L})(?:вправе|может|могут|обязан[аоы]?|должен|должн[аоы]|следует|необходимо|требовать|предложить|чтобы|решение)\s+(?:\p{L}+\s+){0,3}$/iu,
+)
 
 export const russianAmending: AmendingGrammar = {
   sign: /сключить|аменить|ополнить|зложить|тратившим|тратившей|тменить/g,

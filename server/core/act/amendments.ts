@@ -1,4 +1,5 @@
 /** Finds what an amending bill orders, in the tree of the bill: instructions, the provisions they concern, the words and texts they bring. */
+import { alphabetic } from '../text/alphabetic.js'
 import type { Language } from '../text/language.js'
 import type { Range } from '../text/range.js'
 import { endsSentence } from '../text/tokens.js'
@@ -399,8 +400,9 @@ function replacements(olds: readonly Range[], news: readonly Range[]): readonly 
 }
 
 /** What is repealed of an act that is not the act: «преамбулу», “the long title”, «слова». */
-const pieceOfAct =
-  /(?<!\p{L})(?:schedule|annex|appendix|preamble|titles?|heading|words?|definitions?|provisos?|parts?|chapters?|divisions?|entry|приложени|преамбул|наименовани|заголов|назван|слов[аоу]|слово|цифр|знак|предложени|определени|раздел|глав|строк|позици|перечн|перечень|положени|норм|қосымша|кіріспе|тақырып|атау|сөз|бөлім|тарау|норма)/iu
+const pieceOfAct = alphabetic(
+  /(?<!\p{L})(?:schedule|annex|appendix|preamble|titles?|heading|words?|definitions?|provisos?|parts?|chapters?|divisions?|entry|приложени|преамбул|наименовани|заголов|назван|слов[аоу]|слово|цифр|знак|предложени|определени|раздел|глав|строк|позици|перечн|перечень|положени|норм|қосымша|кіріспе|тақырып|атау|сөз|бөлім|тарау|норма)/iu,
+)
 const endOfAct = /утратив|отменить|күш|repeal|revok/iu
 
 /** Whether a clause that names no provision orders the end of the act itself. */
@@ -410,7 +412,7 @@ function endsAct({ masked, text, offset }: Stretch, from: number, to: number, or
   return endOfAct.test(verb) && !pieceOfAct.test(masked.slice(from, to))
 }
 
-const annex = /(?<!\p{L})(?:schedule|annex|appendix|приложени|қосымша)/iu
+const annex = alphabetic(/(?<!\p{L})(?:schedule|annex|appendix|приложени|қосымша)/iu)
 
 /** Text that looks like a provision: it begins with a label or has several lines. */
 function isProvision(text: string, { inner }: Quotation): boolean {

@@ -1,4 +1,5 @@
 /** Looks up what a sentence says by reference: «в организациях, указанных в статье 40», “except as provided in section 7”. */
+import { alphabetic } from '../text/alphabetic.js'
 import type { Act, Provision } from '../act/tree.js'
 import { findReferences } from '../act/references/find.js'
 import { createResolver, type Resolver } from '../act/references/resolve.js'
@@ -34,7 +35,7 @@ const mostSentences = 80
 const exceptionReach = 70
 const exceptionBefore: Readonly<Record<'ru' | 'en', RegExp>> = {
   ru: /(?:кроме|за\s+исключением|исключая|помимо)[^.;:]*$/iu,
-  en: /(?:except|save|unless|other\s+than|with\s+the\s+exception|excluding)(?!\p{L})[^.;:]*$/iu,
+  en: alphabetic(/(?:except|save|unless|other\s+than|with\s+the\s+exception|excluding)(?!\p{L})[^.;:]*$/iu),
 }
 /** A sentence without these makes no exception: it is not read for references unless a rule asks for them. */
 const exceptionWords: Readonly<Record<Language, RegExp>> = {
@@ -42,7 +43,7 @@ const exceptionWords: Readonly<Record<Language, RegExp>> = {
   kk: /қоспағанда|басқа|өзге/,
   en: /[Ee]xcept|[Ss]ave|[Uu]nless|ther than|xcluding/,
 }
-const exceptionAfter = /^[^.;:]*?(?:қоспағанда|басқа|өзге)(?!\p{L})/iu
+const exceptionAfter = alphabetic(/^[^.;:]*?(?:қоспағанда|басқа|өзге)(?!\p{L})/iu)
 
 export function createReferred(act: Act, text: string, compiled: (language: Language) => CompiledLanguage): Referred {
   let resolver: Resolver | undefined

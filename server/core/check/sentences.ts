@@ -1,4 +1,5 @@
 /** Cuts a section into sentences; in an enumeration every item inherits its lead-in, and its tail where the sentence goes on after the items. */
+import { alphabetic } from '../text/alphabetic.js'
 import type { Provision } from '../act/tree.js'
 import type { Vocabulary } from '../lexicon/vocabulary.js'
 import type { Language } from '../text/language.js'
@@ -13,7 +14,7 @@ const longestSentence = 300
 const longestLeadIn = 90
 const longestTail = 40
 
-const lowerCase = /\p{Ll}/u
+const lowerCase = alphabetic(/\p{Ll}/u)
 
 /** The sentences of a section, headings first. Linear: what an item inherits is bounded. */
 export function sentencesOf(

@@ -1,4 +1,5 @@
 /** References in English texts: “section 11(3)”, “sections 4 to 7”, “paragraph (b) of subsection (1)”, “section 5 of the Trade Unions Act”. */
+import { alphabetic } from '../../text/alphabetic.js'
 import type { Range } from '../../text/range.js'
 import { skipSpaces } from '../characters.js'
 import { alternativeOf, matchAt } from './match-at.js'
@@ -16,11 +17,13 @@ import {
   type UnitKind,
 } from './reference.js'
 
-const unit =
-  /(?<![\p{L}\p{N}])(?:(sections?|ss\.|sec\.|s\.|articles?|arts?\.)|(sub-?\s?sections?|paragraphs?|paras?\.)|(sub-?\s?paragraphs?|sub-?\s?clauses?|clauses?|items?)|(schedules?|annex(?:es)?|appendix|appendices)|(parts?|divisions?)|(chapters?))(?=\s|\()/iuy
+const unit = alphabetic(
+  /(?<![\p{L}\p{N}])(?:(sections?|ss\.|sec\.|s\.|articles?|arts?\.)|(sub-?\s?sections?|paragraphs?|paras?\.)|(sub-?\s?paragraphs?|sub-?\s?clauses?|clauses?|items?)|(schedules?|annex(?:es)?|appendix|appendices)|(parts?|divisions?)|(chapters?))(?=\s|\()/iuy,
+)
 const unitKinds: readonly UnitKind[] = ['article', 'paragraph', 'item', 'schedule', 'division', 'chapter']
-const beginning =
-  /(?<![\p{L}\p{N}])(?:sub-?\s?)?(?:section|ss\.|sec\.|s\.|article|art\.|arts\.|para|clause|item|schedule|annex|appendi|part|division|chapter)/giu
+const beginning = alphabetic(
+  /(?<![\p{L}\p{N}])(?:sub-?\s?)?(?:section|ss\.|sec\.|s\.|article|art\.|arts\.|para|clause|item|schedule|annex|appendi|part|division|chapter)/giu,
+)
 
 /** Statutes of Southern Africa write the numbers of sections in words. */
 const ones =
@@ -28,13 +31,15 @@ const ones =
     ' ',
   )
 const tens = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ')
-const words = new RegExp(
-  `(?:(${ones.slice(0, 9).join('|')})\\s+hundred(?:\\s+and\\s+)?)?(?:(${tens.join('|')})(?:[-\\s](${ones.slice(0, 9).join('|')}))?|(${[...ones].reverse().join('|')}))?(?!\\p{L})`,
-  'iuy',
+const words = alphabetic(
+  new RegExp(
+    `(?:(${ones.slice(0, 9).join('|')})\\s+hundred(?:\\s+and\\s+)?)?(?:(${tens.join('|')})(?:[-\\s](${ones.slice(0, 9).join('|')}))?|(${[...ones].reverse().join('|')}))?(?!\\p{L})`,
+    'iuy',
+  ),
 )
 const number =
   /(\d+[A-Z]{0,3}(?:[.-]\d+[A-Z]{0,2})*)?((?:\s?\(\s?(?:\d+[A-Z]?(?:\.\d+)?|[a-z]{1,5}(?:\.\d+)?|[A-Z])\s?\))*)/uy
-const roman = /([IVXLC]+|[A-Z])(?![\p{L}\d])/uy
+const roman = alphabetic(/([IVXLC]+|[A-Z])(?![\p{L}\d])/uy)
 const separator = /\s*,\s*(?:(?:and|or|and\/or)\s+)?|\s+(?:and|or|and\/or|as well as)\s+/uy
 const range = /\s+(?:to|through)\s+|\s*[–—]\s*/uy
 /** A number after a comma that counts something is none of the list. */
@@ -43,16 +48,19 @@ const counted =
 const ofUnit = /,?\s+(?:of|in|to|under|from)\s+(?:the\s+said\s+|that\s+)?/uy
 const relative =
   /\s*,?\s+(?:of|in|to|under)\s+(this|that|the said|such)\s+(?:(section|article)|(sub-?\s?section|paragraph)|(sub-?\s?paragraph|clause|item)|(Act|Code|Law|Ordinance|Order|Decree|Proclamation|Statute|Regulations?|Rules?|Bill|Chapter|Part|Schedule|Title|Division))\b/iuy
-const otherAct =
-  /\s*,?\s+(?:of|to|in|under)\s+(?:the\s+|that\s+|its\s+)?(?:(?:\p{Lu}[\p{L}’'.-]*|of|and|for|on|the|in|to|by|\(\p{L}[^()]{0,60}\)|No\.|\d{1,4})[\s,]+){0,14}?(?:Acts?|Code|Constitution|Convention|Ordinance|Order|Decree|Regulations?|Rules?|Law|Statute|Charter|Covenant|Agreement|Declaration|Proclamation|Treaty|Recommendation|Constitution|agreement|constitution|contract)\b/uy
+const otherAct = alphabetic(
+  /\s*,?\s+(?:of|to|in|under)\s+(?:the\s+|that\s+|its\s+)?(?:(?:\p{Lu}[\p{L}’'.-]*|of|and|for|on|the|in|to|by|\(\p{L}[^()]{0,60}\)|No\.|\d{1,4})[\s,]+){0,14}?(?:Acts?|Code|Constitution|Convention|Ordinance|Order|Decree|Regulations?|Rules?|Law|Statute|Charter|Covenant|Agreement|Declaration|Proclamation|Treaty|Recommendation|Constitution|agreement|constitution|contract)\b/uy,
+)
 const ofSchedule =
   /\s*,?\s+(?:of|in|to)\s+(?:the|that)\s+(?:first|second|third|fourth|fifth|sixth|seventh|eighth)?\s*(?:schedule|annex|appendix)\b/iuy
 /** “the Schedule”, “the Second Schedule”, which belong to this Act unless another one is named. */
-const namedSchedule =
-  /(?<!\p{L})the\s+(?:(first|second|third|fourth|fifth|sixth|seventh|eighth)\s+)?(?:Schedule|Annex|Appendix)(?!\p{L}|\s+(?:[IVX\d]|(?:to|of)\s+(?!this)))/giu
+const namedSchedule = alphabetic(
+  /(?<!\p{L})the\s+(?:(first|second|third|fourth|fifth|sixth|seventh|eighth)\s+)?(?:Schedule|Annex|Appendix)(?!\p{L}|\s+(?:[IVX\d]|(?:to|of)\s+(?!this)))/giu,
+)
 const nested = /\s*,?\s+(?=(?:sub-?\s?sections?|paragraphs?|sub-?\s?paragraphs?|sub-?\s?clauses?|clauses?|items?)\s)/iuy
-const thisUnit =
-  /(?<!\p{L})this\s+(?:(section|article)|(sub-?\s?section|paragraph)|(clause|sub-?\s?paragraph))(?!\p{L})/giu
+const thisUnit = alphabetic(
+  /(?<!\p{L})this\s+(?:(section|article)|(sub-?\s?section|paragraph)|(clause|sub-?\s?paragraph))(?!\p{L})/giu,
+)
 
 interface Numbers {
   readonly targets: readonly Target[]

@@ -1,4 +1,5 @@
 /** References in Kazakh texts: «11-баптың 3-тармағы», «5, 7 және 9-баптарда», «осы баптың 2-тармағы», «Еңбек кодексінің 176-бабы». */
+import { alphabetic } from '../../text/alphabetic.js'
 import {
   bareReference,
   depthOf,
@@ -17,16 +18,19 @@ import {
 const ordinals = 'бірінші екінші үшінші төртінші бесінші алтыншы жетінші сегізінші тоғызыншы оныншы'.split(' ')
 const number = `(?:\\d+(?:-\\d+){0,2}\\)?|«?[а-яәғқңөұүһі]»?\\)|${ordinals.join('|')})`
 const unitWords = 'тармақша|тармақ|тармағ|бап|баб|бөлі[кг]|абзац|бөлім|тарау|қосымша'
-const piece = new RegExp(
-  `(?<![\\p{L}\\p{N}-])(?:(осы|аталған|көрсетілген|сол|бұл)\\s+(?:(заң|кодекс|жарлық|ереже|қағида|жарғы|конституциялық\\s+заң)|(${unitWords}))(\\p{L}*)|(${number}(?:(?:\\s*,\\s*|\\s*[–—]\\s*|\\s+(?:және|мен|пен|бен|немесе)\\s+)${number}){0,20})\\s?-?\\s?(${unitWords})(\\p{L}*))`,
-  'giu',
+const piece = alphabetic(
+  new RegExp(
+    `(?<![\\p{L}\\p{N}-])(?:(осы|аталған|көрсетілген|сол|бұл)\\s+(?:(заң|кодекс|жарлық|ереже|қағида|жарғы|конституциялық\\s+заң)|(${unitWords}))(\\p{L}*)|(${number}(?:(?:\\s*,\\s*|\\s*[–—]\\s*|\\s+(?:және|мен|пен|бен|немесе)\\s+)${number}){0,20})\\s?-?\\s?(${unitWords})(\\p{L}*))`,
+    'giu',
+  ),
 )
-const oneNumber = new RegExp(`(\\s*[–—]\\s*)?(${number})`, 'giu')
+const oneNumber = alphabetic(new RegExp(`(\\s*[–—]\\s*)?(${number})`, 'giu'))
 const plural = /^(?:тар|тер|лар|лер|дар|дер)/u
 const possessor = /(?:ның|нің|дың|дің|тың|тің)$/u
 /** An act in the genitive right before the unit: «Еңбек кодексінің 176-бабы». */
-const otherAct =
-  /(?:заң|кодекс|конституция|конвенция|жарлы[қғ]|жарғы|ереже|қағида|шарт|келісім|қаулы|пакт|хартия|декларация|ұсыным|бұйры[қғ]|регламент)\p{L}*(?:ның|нің|дың|дің|тың|тің)\s*$/iu
+const otherAct = alphabetic(
+  /(?:заң|кодекс|конституция|конвенция|жарлы[қғ]|жарғы|ереже|қағида|шарт|келісім|қаулы|пакт|хартия|декларация|ұсыным|бұйры[қғ]|регламент)\p{L}*(?:ның|нің|дың|дің|тың|тің)\s*$/iu,
+)
 const qualifierReach = 60
 
 function kindOf(word: string): UnitKind {
@@ -76,7 +80,7 @@ function relativeBase(kind: UnitKind): Base {
 }
 
 /** «осы Заңға 1-қосымша», «осы Заңға қосымшада». */
-const annex = /(?<!\p{L})осы\s+(?:заң|кодекс)(?:ға|ге|қа|ке)\s+(?:(\d+)\s?-\s?)?қосымша\p{L}*/giu
+const annex = alphabetic(/(?<!\p{L})осы\s+(?:заң|кодекс)(?:ға|ге|қа|ке)\s+(?:(\d+)\s?-\s?)?қосымша\p{L}*/giu)
 
 /** The references in a text, in order. Linear; never throws. */
 export function kazakhReferences(text: string): readonly Reference[] {

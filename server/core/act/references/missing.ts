@@ -1,4 +1,5 @@
 /** References to provisions that the draft does not have – only where that is certain. */
+import { alphabetic } from '../../text/alphabetic.js'
 import type { Language } from '../../text/language.js'
 import type { Range } from '../../text/range.js'
 import { numberValue } from '../numbers.js'
@@ -20,13 +21,20 @@ export interface MissingProvision extends Range {
 }
 
 /** Words of amending provisions: what they quote or name belongs to the act that they amend. */
-const amending =
-  /(?:внес[а-яё]+|измен[а-яё]+|дополн[а-яё]+)\s+(?:[\p{L}-]+\s+){0,6}?(?:изменени|дополнени|следующ|пункт|част|стать|слов|абзац)|изложить|редакци[ия]|исключить|заменить|признать\s+утратив|мынадай\s+(?:редакцияда|мазмұндағы)|толықтырылсын|ауыстырылсын|жазылсын|алып\s+тасталсын|өзгерістер\s+(?:мен\s+толықтырулар\s+)?енгіз|(?:is|are|shall be)\s+(?:hereby\s+)?(?:amended|repealed|substituted|inserted|replaced|added|omitted|deleted)|there\s+(?:is|shall be)\s+(?:inserted|substituted)|by\s+(?:adding|replacing|substituting|inserting|deleting)/iu
+const amending = alphabetic(
+  /(?:внес[а-яё]+|измен[а-яё]+|дополн[а-яё]+)\s+(?:[\p{L}-]+\s+){0,6}?(?:изменени|дополнени|следующ|пункт|част|стать|слов|абзац)|изложить|редакци[ия]|исключить|заменить|признать\s+утратив|мынадай\s+(?:редакцияда|мазмұндағы)|толықтырылсын|ауыстырылсын|жазылсын|алып\s+тасталсын|өзгерістер\s+(?:мен\s+толықтырулар\s+)?енгіз|(?:is|are|shall be)\s+(?:hereby\s+)?(?:amended|repealed|substituted|inserted|replaced|added|omitted|deleted)|there\s+(?:is|shall be)\s+(?:inserted|substituted)|by\s+(?:adding|replacing|substituting|inserting|deleting)/iu,
+)
 /** Another act is named: a reference that names none may mean it. */
 const namesAct: Readonly<Record<Language, RegExp>> = {
-  ru: /(?<!\p{L})(?<!настоящ\p{L}{1,4}\s)(?:закон(?!одат|н)\p{L}{0,3}|кодекс\p{L}{0,3}|конституци\p{L}{1,2}|конвенци\p{L}{1,3}|устав\p{L}{0,3}|положени(?:я|ю|ем|и)|пакт\p{L}{0,2}|харти\p{L}{1,2}|договор\p{L}{0,3})(?!\p{L})/iu,
-  kk: /(?<!\p{L})(?<!осы\s)(?:заң(?!сыз|дық|ды|нам)\p{L}*|кодекс\p{L}*|конституци\p{L}*|конвенци\p{L}*|жарғы\p{L}*|пакт\p{L}*|харти\p{L}*)/iu,
-  en: /(?<!\p{L})(?<!this\s)(?:Acts?|Code|Constitution|Conventions?|Ordinance|Regulations?|Rules|Decree|Order|Law|Charter|Covenant)(?!\p{L})/u,
+  ru: alphabetic(
+    /(?<!\p{L})(?<!настоящ\p{L}{1,4}\s)(?:закон(?!одат|н)\p{L}{0,3}|кодекс\p{L}{0,3}|конституци\p{L}{1,2}|конвенци\p{L}{1,3}|устав\p{L}{0,3}|положени(?:я|ю|ем|и)|пакт\p{L}{0,2}|харти\p{L}{1,2}|договор\p{L}{0,3})(?!\p{L})/iu,
+  ),
+  kk: alphabetic(
+    /(?<!\p{L})(?<!осы\s)(?:заң(?!сыз|дық|ды|нам)\p{L}*|кодекс\p{L}*|конституци\p{L}*|конвенци\p{L}*|жарғы\p{L}*|пакт\p{L}*|харти\p{L}*)/iu,
+  ),
+  en: alphabetic(
+    /(?<!\p{L})(?<!this\s)(?:Acts?|Code|Constitution|Conventions?|Ordinance|Regulations?|Rules|Decree|Order|Law|Charter|Covenant)(?!\p{L})/u,
+  ),
 }
 const excerpted =
   /(?:^|\n)\s*(?:\.{3,}|…|<\.\.\.>|\[\.{3}\]|\*\s?\*\s?\*)|\(?(?:извлечени[ея]|выдержк[аи]|үзінді|extracts?|excerpts?)(?:\s|:|\)|$)/iu

@@ -1,4 +1,5 @@
 /** Reads one number at a place: digits, words, a fraction, a word such as «половина», a double «10 (десять)». */
+import { alphabetic } from '../../text/alphabetic.js'
 import type { Grammar } from './grammar.js'
 
 /** A number without its comparison and unit; indexes are into the expanded words, half-open. */
@@ -14,7 +15,7 @@ export interface NumberSpan {
   readonly majority: boolean
 }
 
-const digitToken = /^(\d{1,12})(?:-(\p{L}+))?$/u
+const digitToken = alphabetic(/^(\d{1,12})(?:-(\p{L}+))?$/u)
 const gluedThousands = /^\d{1,3}(?:[ ,\u00a0]\d{3})+$/
 const gluedFraction = /^(\d{1,3})\/(\d{1,3})$/
 const gluedDecimal = /^\d+[.,]\d+$/

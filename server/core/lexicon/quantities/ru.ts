@@ -1,4 +1,5 @@
 /** Russian quantities: words, units, comparisons, and what only looks like a quantity. */
+import { alphabetic } from '../../text/alphabetic.js'
 import type { Grammar, NumberWord, Phrase } from './grammar.js'
 import { numberWord, phrases, setOf } from './grammar.js'
 import {
@@ -95,7 +96,7 @@ for (let value = 1; value <= 200; value++) {
   const joined = value === 1 ? 'одно' : value === 90 ? 'девяносто' : value === 100 ? 'сто' : words.join('')
   firstHalves.set(joined, words)
 }
-const secondHalf = /^(.+?)((?:дневн|суточн|недельн|месячн|летн|годичн|часов|процентн)\p{L}{2,3})$/u
+const secondHalf = alphabetic(/^(.+?)((?:дневн|суточн|недельн|месячн|летн|годичн|часов|процентн)\p{L}{2,3})$/u)
 
 /** «десятидневный» → «десяти», «-дневный»; «тридцатипроцентный» → «тридцати», «%». */
 function splitCompound(word: string): readonly string[] | undefined {
