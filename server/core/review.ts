@@ -92,7 +92,7 @@ export function createReviewer(
     const main = language === 'auto' ? (languageOf(text) ?? languageByScript(text)) : language
     const act = parseAct(text, main)
     const reviewed = passages(act, text, main)
-    return { draft, main, act, reviewed, ...matcher.match(reviewed, text, act) }
+    return { draft, main, act, reviewed, ...matcher.match(reviewed, text, act, act.amendments.length > 0) }
   }
   return {
     ruleSet,

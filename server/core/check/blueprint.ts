@@ -10,6 +10,7 @@ import { createNetwork, type Network } from './network.js'
 import { createUnpacker, WatchedKind } from './pack.js'
 import { unpacker } from '../text/packing.js'
 import type { CompiledRule, Concept } from './pattern.js'
+import { roles, type Trace } from './safeguards.js'
 
 /** Survives JSON. Texts of many lines are lists; concepts, rules and what is called packed are read by `pack.ts` and `packing.ts`. */
 export interface Blueprint {
@@ -31,8 +32,8 @@ export interface Blueprint {
   readonly strings: string
   readonly quantities: readonly QuantityTest[]
   /**
-   * Packed, for each watched pattern its kind, then: number of the rule, place among its alternatives, count of gates, gates; or number of the rule and
-   * place among its tracers; or a string.
+   * Packed, for each watched pattern its kind, then: number of the rule, place among its alternatives, count of gates, gates; or number of the rule,
+   * number of the role, part and order of its trace; or a string.
    */
   readonly watched: string
   readonly gates: Gates
@@ -50,11 +51,7 @@ export type Watched =
       /** Gates that must be open somewhere in the section, or the rule does not apply. */
       readonly about: readonly number[]
     }
-  | {
-      readonly rule: number
-      /** Its place among the tracers of the rule. */
-      readonly tracer: number
-    }
+  | Trace
   | { readonly topic: string }
 
 export interface CompiledLanguage {
@@ -114,7 +111,8 @@ function readWatched(packed: string, strings: readonly string[]): readonly Watch
   for (let left = next(); left > 0; left--) {
     const kind = next()
     if (kind === WatchedKind.topic) watched.push({ topic: strings[next()] ?? '' })
-    else if (kind === WatchedKind.tracer) watched.push({ rule: next(), tracer: next() })
+    else if (kind === WatchedKind.tracer)
+      watched.push({ rule: next(), role: roles[next()] ?? 'topic', part: next(), order: next() })
     else watched.push({ rule: next(), order: next(), about: Array.from({ length: next() }, next) })
   }
   return watched

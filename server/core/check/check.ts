@@ -6,9 +6,10 @@ import { addOpen, isOpen, noGates, type OpenGates } from './network.js'
 import { modalityOf } from './modality.js'
 import { isOverArticle, type Alternative, type Node } from './pattern.js'
 import { place, severityOf, type Match } from './place.js'
-import { tracersOf, type Trace } from './safeguards.js'
+import type { Readings } from './readings.js'
+import { tracerNode, type Trace } from './safeguards.js'
 import type { Sentence } from './sentence.js'
-import { createView, type Span, type View } from './view.js'
+import type { Span, View } from './view.js'
 
 /** What became of a rule in one sentence, for `explain`. */
 export interface Attempt {
@@ -24,6 +25,8 @@ export interface Checked {
   /** Sources of the patterns that some rules want somewhere in the act, as far as this section may have them. */
   readonly topics: ReadonlySet<string>
   readonly traces: readonly Trace[]
+  /** Traces that the section may have and that were not wanted. */
+  readonly untried: readonly Trace[]
 }
 
 /** The section at hand. */
@@ -43,20 +46,22 @@ interface Context {
 
 const silent = (): void => undefined
 
-/** `note`, if given, is told what became of every rule in every sentence, which is slow. */
+/** `isWanted` tells which traces to look for; `note`, if given, is told what became of every rule in every sentence, which is slow. */
 export function check(
   sentences: readonly Sentence[],
   ruleSet: RuleSet,
-  compiled: CompiledLanguage,
+  readings: Readings,
+  isWanted: (trace: Trace) => boolean,
   note?: (attempt: Attempt) => void,
 ): Checked {
-  const open = sentences.map((sentence) => compiled.network.read(sentence))
-  const context = contextOf(sentences, open, ruleSet, compiled, note ?? silent)
+  const { compiled } = readings
+  const open = sentences.map(readings.open)
+  const context = contextOf(sentences, open, ruleSet, readings, note ?? silent)
   const candidates = note ? open.map(() => compiled.watched) : candidatesOf(open, compiled)
   const topics = new Set<string>()
   const found = new Map<number, Placed[]>()
   const overArticle = new Set<Alternative>()
-  const traced = new Set<Watched>()
+  const traced = new Set<Trace>()
   const keep = (rule: number, placed: Placed): void => {
     const known = found.get(rule)
     if (known) known.push(placed)
@@ -69,7 +74,7 @@ export function check(
         topics.add(pattern.topic)
         continue
       }
-      if ('tracer' in pattern) {
+      if ('role' in pattern) {
         // What the title says of the whole act is no trace in this section.
         if (sentences[sentence]?.isTitle === false) traced.add(pattern)
         continue
@@ -92,30 +97,34 @@ export function check(
     if (placed) keep(alternative.rule, placed)
   }
   const matches = [...found.values()].flatMap(chosen)
-  const traces = note ? [] : [...traced].flatMap((pattern) => traceOf(pattern, context))
-  return { matches: matches.sort((a, b) => a.start - b.start || a.rule - b.rule), topics, traces }
+  const tried = [...traced].filter(isWanted)
+  return {
+    matches: matches.sort((a, b) => a.start - b.start || a.rule - b.rule),
+    topics,
+    traces: tried.filter((trace) => stands(trace, context)),
+    untried: [...traced].filter((trace) => !isWanted(trace)),
+  }
 }
 
-/** What the section has of a safeguard that whole acts are held to. */
-function traceOf(pattern: Watched, { compiled, occursBelowTitle }: Context): readonly Trace[] {
-  const tracer = 'tracer' in pattern ? tracersOf(compiled.rule(pattern.rule))[pattern.tracer] : undefined
-  if (!tracer) return []
-  const { node, rule, role, part, order } = tracer
-  const stands = isOverArticle(node)
+/** Whether the section has what may leave the trace: part of a safeguard that whole acts are held to. */
+function stands(trace: Trace, { compiled, occursBelowTitle }: Context): boolean {
+  const node = tracerNode(trace, compiled.rule(trace.rule))
+  if (!node) return false
+  return isOverArticle(node)
     ? node.nodes.every(occursBelowTitle) && !node.none.some(occursBelowTitle)
     : occursBelowTitle(node)
-  return stands ? [{ rule, role, part, order }] : []
 }
 
 function contextOf(
   sentences: readonly Sentence[],
   open: readonly OpenGates[],
   ruleSet: RuleSet,
-  compiled: CompiledLanguage,
+  readings: Readings,
   note: Context['note'],
 ): Context {
+  const { compiled } = readings
   const views: (View | undefined)[] = []
-  const view = (index: number): View => (views[index] ??= createView(sentences[index]!, compiled, open[index]))
+  const view = (index: number): View => (views[index] ??= readings.view(sentences[index]!, open[index]!))
   const mayMatch = ({ gate }: Node, index: number): boolean =>
     gate === undefined || isOpen(open[index] ?? noGates(0), gate)
   const occursIn = (indexes: readonly number[]): ((node: Node) => boolean) => {

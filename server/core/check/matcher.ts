@@ -5,13 +5,14 @@ import type { Language } from '../text/language.js'
 import type { Range } from '../text/range.js'
 import { check } from './check.js'
 import type { CompiledLanguage } from './blueprint.js'
+import { inField, type Speaks } from './field.js'
 import type { Passage } from './passages.js'
 import type { Match } from './place.js'
+import { createReadings, type Readings } from './readings.js'
 import { createReferred, type Related } from './referred.js'
-import type { LocatedTrace, Trace } from './safeguards.js'
-import type { Section } from './sections.js'
+import { createTraced, type LocatedTrace, type Trace } from './safeguards.js'
+import { contextOf, type Section } from './sections.js'
 import type { Sentence } from './sentence.js'
-import { sentencesOf } from './sentences.js'
 
 export interface LocatedMatch extends Match {
   readonly language: Language
@@ -25,6 +26,8 @@ interface Known {
   /** Sources of the patterns that some rules want somewhere in the act, as far as this section has them. */
   readonly topics: ReadonlySet<string>
   readonly traces: readonly Trace[]
+  /** Traces that nobody has wanted yet. */
+  readonly untried: readonly Trace[]
 }
 
 export interface Matched {
@@ -35,39 +38,56 @@ export interface Matched {
 }
 
 export interface Matcher {
-  /** In the order of the text. In a whole act or an amending bill, rules that ask for a topic of the act are held to it. */
-  readonly match: (passages: readonly Passage[], text: string, act: Act) => Matched
+  /**
+   * In the order of the text. In a whole act or an amending bill, rules that ask for a topic of the act are held to it. Without `everyTrace`, traces that
+   * tell `absencesIn` no more than earlier ones may be left out.
+   */
+  readonly match: (passages: readonly Passage[], text: string, act: Act, everyTrace?: boolean) => Matched
 }
 
 const rememberedSections = 20_000
-const nothing: Known = { matches: [], topics: new Set(), traces: [] }
 
 export function createMatcher(ruleSet: RuleSet, compiled: (language: Language) => CompiledLanguage): Matcher {
   let memory = new Map<string, Known>()
 
-  const learn = (key: string, { section }: Passage, text: string, language: CompiledLanguage): void => {
-    const sentences = sentencesOf(section, text, language.vocabulary, language.language)
-    const parts = partsOf(sentences).map((part) => check(part, ruleSet, language))
+  const learn = (key: string, { section }: Passage, readings: Readings, isWanted: (trace: Trace) => boolean): Known => {
+    const parts = partsOf(readings.sentences(section)).map((part) => check(part, ruleSet, readings, isWanted))
     const counts = ({ rule }: Match): boolean => !section.removes || ruleSet.rules[rule]?.safeguard !== undefined
     if (memory.size >= rememberedSections) memory = new Map()
-    memory.set(key, {
+    const known: Known = {
       matches: parts.flatMap(({ matches }) => matches.filter(counts).map((match) => shift(match, -section.start))),
       topics: new Set(parts.flatMap(({ topics }) => [...topics])),
       traces: parts.flatMap(({ traces }) => traces),
-    })
+      untried: parts.flatMap(({ untried }) => untried),
+    }
+    memory.set(key, known)
+    return known
   }
 
   return {
-    match(passages, text, act) {
+    match(passages, text, act, everyTrace = true) {
       const isWhole = act.wholeAct || act.amending
       const referred = createReferred(act, text, compiled)
-      const keyed = (isWhole ? inField(passages, text, compiled) : passages).map(
+      const keyed = (isWhole ? readingOf(passages, text, compiled) : passages).map(
         (passage) => [keyOf(passage, text), passage] as const,
       )
-      for (const [key, passage] of keyed) {
-        if (!memory.has(key)) learn(key, passage, text, compiled(passage.language))
+      const readings = new Map<Language, Readings>()
+      const readingsIn = (language: Language): Readings => {
+        const own = readings.get(language) ?? createReadings(text, compiled(language))
+        readings.set(language, own)
+        return own
       }
-      const known = keyed.map(([key, passage]) => ({ passage, ...(memory.get(key) ?? nothing) }))
+      const traced = createTraced()
+      const isWanted = everyTrace ? () => true : traced.isNew
+      const known = keyed.map(([key, passage]) => {
+        const remembered = memory.get(key)
+        const section =
+          remembered && !remembered.untried.some(isWanted)
+            ? remembered
+            : learn(key, passage, readingsIn(passage.language), isWanted)
+        if (passage.section.isArticle) traced.add(section.traces)
+        return { passage, ...section }
+      })
       const topics = new Set(known.flatMap((section) => [...section.topics]))
       const matches = known
         .flatMap(({ passage, matches }) =>
@@ -93,17 +113,18 @@ function partsOf(sentences: readonly Sentence[]): readonly (readonly Sentence[])
   return Array.from({ length: parts }, (_, i) => sentences.slice(i * longestSection, (i + 1) * longestSection))
 }
 
-/** The passages that speak of the field, or stand under a heading that does. */
-function inField(
+/** What is worth reading of the passages. */
+function readingOf(
   passages: readonly Passage[],
   text: string,
   compiled: (language: Language) => CompiledLanguage,
 ): readonly Passage[] {
-  const readers = new Map<Language, (range: Range) => boolean>()
-  return passages.filter(({ section, language }) => {
-    const speaks = readers.get(language) ?? compiled(language).field(text)
-    readers.set(language, speaks)
-    return speaks(section) || contextOf(section).some(speaks)
+  const readers = new Map<Language, Speaks>()
+  return passages.flatMap((passage) => {
+    const speaks = readers.get(passage.language) ?? compiled(passage.language).field(text)
+    readers.set(passage.language, speaks)
+    const section = inField(passage.section, speaks, text)
+    return section ? [{ ...passage, section }] : []
   })
 }
 
@@ -112,12 +133,9 @@ function keyOf({ section, language }: Passage, text: string): string {
     .map((range) => text.slice(range.start, range.end))
     .join('\n')
   const decisive = section.decisive ? `\n${section.decisive.start - section.start}` : ''
-  return `${language}\n${context}\n${text.slice(section.start, section.end)}${decisive}${section.removes ? '\nremoves' : ''}`
+  const kind = `${section.removes ? '\nremoves' : ''}${section.isNarrowed ? '\nnarrowed' : ''}`
+  return `${language}\n${context}\n${text.slice(section.start, section.end)}${decisive}${kind}`
 }
-
-/** What a section is read with, besides its own text. */
-const contextOf = ({ headings, leadIn = [], tail = [] }: Section): readonly Range[] =>
-  leadIn.length + tail.length === 0 ? headings : [...headings, ...leadIn, ...tail]
 
 function shift(match: Match, by: number): Match {
   return {

@@ -2,7 +2,7 @@
 import type { QuantityTest } from '../rules/phrase.js'
 import type { Modality, Severity } from '../rules/schema.js'
 import { packNumbers, unpacker } from '../text/packing.js'
-import { tracersOf } from './safeguards.js'
+import { roles, tracersOf } from './safeguards.js'
 import type { Alternative, CompiledElement, CompiledPhrase, CompiledRule, Concept, Node, Scope } from './pattern.js'
 
 /** What packed numbers refer to by its place. */
@@ -101,7 +101,13 @@ export function createPacker() {
         ]),
       )
       const tracers = rules.flatMap((rule) =>
-        tracersOf(rule).map((_, place) => [WatchedKind.tracer, rule.index, place]),
+        tracersOf(rule).map(({ role, part, order }) => [
+          WatchedKind.tracer,
+          rule.index,
+          roles.indexOf(role),
+          part,
+          order,
+        ]),
       )
       const named = topics.map((topic) => [WatchedKind.topic, string(topic)])
       return packNumbers(list([...alternatives, ...tracers, ...named], (numbers) => numbers))

@@ -11,8 +11,8 @@ import { conceptsOf, type CompiledLanguage } from './blueprint.js'
 import { conceptSpans } from './match.js'
 import { modalSpans } from './modality.js'
 import { passages } from './passages.js'
-import { sentencesOf } from './sentences.js'
-import { createView, type Span, type View } from './view.js'
+import { createReadings } from './readings.js'
+import type { Span, View } from './view.js'
 
 /** Words of the sentence as written, with what they mean to the rules. */
 export interface Reading {
@@ -63,13 +63,14 @@ export function readClause(
   const sentences: SentenceReading[] = []
   const best = new Map<number, Attempt>()
   for (const { section, language } of passages(parseAct(text, main), text, main)) {
-    const own = compiled(language)
-    const found = sentencesOf(section, text, own.vocabulary, language)
-    for (const sentence of found) sentences.push(readSentence(createView(sentence, own), text))
-    check(found, ruleSet, own, (attempt) => {
+    const readings = createReadings(text, compiled(language))
+    const found = readings.sentences(section)
+    for (const sentence of found) sentences.push(readSentence(readings.view(sentence, readings.open(sentence)), text))
+    const keepBest = (attempt: Attempt): void => {
       const known = best.get(attempt.rule)
       if (!known || isBetter(attempt, known)) best.set(attempt.rule, attempt)
-    })
+    }
+    check(found, ruleSet, readings, () => false, keepBest)
   }
   const rules = [...best.values()]
     .sort((a, b) => (isBetter(a, b) ? -1 : isBetter(b, a) ? 1 : a.rule - b.rule))

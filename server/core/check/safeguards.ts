@@ -6,7 +6,8 @@ import type { Language } from '../text/language.js'
 import type { CompiledRule, Node } from './pattern.js'
 import type { Section } from './sections.js'
 
-export type Role = 'topic' | 'part' | 'elsewhere' | 'place'
+export const roles = ['topic', 'part', 'elsewhere', 'place'] as const
+export type Role = (typeof roles)[number]
 
 /** That a section has a pattern of a rule's safeguard. */
 export interface Trace {
@@ -50,6 +51,35 @@ export function tracersOf({ index, safeguard }: CompiledRule): readonly Tracer[]
     ...tracers('elsewhere', safeguard.elsewhere),
     ...tracers('place', safeguard.place),
   ]
+}
+
+/** The pattern that leaves a trace. */
+export function tracerNode({ role, part, order }: Trace, { safeguard }: CompiledRule): Node | undefined {
+  const nodes = role === 'topic' ? safeguard?.topic[part] : role === 'part' ? safeguard?.parts[part] : safeguard?.[role]
+  return nodes?.[order]
+}
+
+/** Remembers the traces of a text in their order, to tell which others would add nothing. */
+export function createTraced(): {
+  readonly add: (traces: readonly Trace[]) => void
+  /** False where an earlier trace says as much for `absencesIn`. */
+  readonly isNew: (trace: Trace) => boolean
+} {
+  const orders = new Map<string, number>()
+  const keyOf = ({ rule, role, part }: Trace): string => `${rule} ${role} ${part}`
+  return {
+    add(traces) {
+      for (const trace of traces) {
+        const key = keyOf(trace)
+        orders.set(key, Math.min(orders.get(key) ?? Infinity, trace.order))
+      }
+    },
+    isNew(trace) {
+      const order = orders.get(keyOf(trace))
+      if (order === undefined) return true
+      return (trace.role === 'topic' || trace.role === 'place') && trace.order < order
+    },
+  }
 }
 
 /**

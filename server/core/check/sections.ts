@@ -18,6 +18,8 @@ export interface Section extends Range {
   readonly tail?: readonly Range[]
   /** True for an instruction that is read with the words that it removes: only what rules say of safeguards counts there. */
   readonly removes?: true
+  /** True where paragraphs are left out that do not deal with the field. */
+  readonly isNarrowed?: true
   /** A match counts only where it includes some of these words: those that order a repeal. */
   readonly decisive?: Range
 }
@@ -76,3 +78,7 @@ function articleSection(article: Provision, headings: readonly Range[], title: R
     provisions: children,
   }
 }
+
+/** What a section is read with, besides its own text. */
+export const contextOf = ({ headings, leadIn = [], tail = [] }: Section): readonly Range[] =>
+  leadIn.length + tail.length === 0 ? headings : [...headings, ...leadIn, ...tail]

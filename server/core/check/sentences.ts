@@ -16,20 +16,27 @@ const longestTail = 40
 
 const lowerCase = alphabetic(/\p{Ll}/u)
 
-/** The sentences of a section, headings first. Linear: what an item inherits is bounded. */
+/** The sentences of a section, headings first. Linear: what an item inherits is bounded. `known` are headings read before; new ones are added. */
 export function sentencesOf(
   section: Section,
   text: string,
   vocabulary: Vocabulary,
   language: Language,
+  known = new Map<Range, readonly Sentence[]>(),
 ): readonly Sentence[] {
   const { decisive, leadIn = [], tail = [] } = section
-  const tokens: Tokens = { words: [], starts: [], ends: [] }
+  const tokens = noTokens()
   const found: Sentence[] = []
-  const read = (range: Range): readonly Run[] => readSentences(range, text, tokens, vocabulary, language)
-  const heading = (range: Range): void => {
+  const read = (range: Range, into = tokens): readonly Run[] => readSentences(range, text, into, vocabulary, language)
+  const readHeading = (range: Range): readonly Sentence[] => {
     const isTitle = range === section.title
-    for (const own of read(range)) found.push({ tokens, leadIn: [], own, tail: [], isHeading: true, isTitle })
+    const tokens = noTokens()
+    return read(range, tokens).map((own) => ({ tokens, leadIn: [], own, tail: [], isHeading: true, isTitle }))
+  }
+  const heading = (range: Range): void => {
+    const sentences = known.get(range) ?? readHeading(range)
+    known.set(range, sentences)
+    found.push(...sentences)
   }
   const add = (leadIn: readonly Run[], own: Run, tail: readonly Run[]): void => {
     found.push({ tokens, leadIn, own, tail, isHeading: false, isTitle: false, ...(decisive ? { decisive } : {}) })
@@ -89,9 +96,16 @@ export function sentencesOf(
   }
 
   section.headings.forEach(heading)
-  walk(section.blocks, section.provisions, limitLeadIn(leadIn.flatMap(read)), limitTail(tail.flatMap(read)))
+  walk(
+    section.blocks,
+    section.provisions,
+    limitLeadIn(leadIn.flatMap((range) => read(range))),
+    limitTail(tail.flatMap((range) => read(range))),
+  )
   return found
 }
+
+const noTokens = (): Tokens => ({ words: [], starts: [], ends: [] })
 
 /** Predicates that close an enumeration; the word before them may belong to them («тыйым салынады»). */
 const kazakhPredicates: ReadonlySet<string> = new Set(
@@ -105,7 +119,7 @@ function inReadingOrder(blocks: readonly Range[], children: readonly Provision[]
 }
 
 /** A block that does not end a sentence opens the enumeration that follows it. */
-function endsWithStop(block: Range, text: string, stop = /[.!?;]/): boolean {
+export function endsWithStop(block: Range, text: string, stop = /[.!?;]/): boolean {
   let at = block.end - 1
   while (at > block.start && /\s/.test(text[at] ?? '')) at--
   return stop.test(text[at] ?? '')
