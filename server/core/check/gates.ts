@@ -1,11 +1,12 @@
 /** Builds the gates of the network: from lemmas and neighbouring lemmas through phrases and concepts to whole patterns. */
 import { packNumbers } from '../text/packing.js'
+import { createEdges } from './edges.js'
 import { wire } from './wiring.js'
 import type { CompiledElement, CompiledPhrase, Concept, Node } from './pattern.js'
 
 /**
  * Opens when all its inputs are open, or any of them. Gates without inputs are opened by the words themselves: the first are the lemmas, others
- * are pairs of neighbours. Inputs come before outputs.
+ * are pairs of words. Inputs come before outputs.
  */
 export interface Gate {
   readonly needsAll: boolean
@@ -15,12 +16,22 @@ export interface Gate {
 /** The gate of the lemma that stands for every word of a quantity. */
 export const numeralGate = 0
 
-/** Opens its gate where a word of `right` follows one of `left` immediately: «организация» and «работник» mean a union only together. */
+/**
+ * Opens its gate where a word of `right` follows one of `left` with at most `gap` words between them: «организация» and «работник» mean a union
+ * only together. The sets are places in `sets`.
+ */
 interface Pair {
   readonly gate: number
-  readonly left: readonly number[]
-  readonly right: readonly number[]
+  readonly left: number
+  readonly right: number
+  readonly gap: number
 }
+
+/** How often the rarer word of a pair stands near the other one, roughly. */
+const togetherness = 0.1
+
+/** Words farther apart say no more together than each alone. */
+const longestGap = 12
 
 /** Survives JSON; all texts are packed numbers, all lists begin with their lengths. */
 export interface Gates {
@@ -32,7 +43,9 @@ export interface Gates {
   readonly wakes: string
   /** For each gate what it asks besides the input that wakes it. */
   readonly asks: string
-  /** Gate, lemmas on the left, lemmas on the right. */
+  /** Sets of lemmas. */
+  readonly sets: string
+  /** Gate, set on the left, set on the right, gap. */
   readonly pairs: string
   /** Gates that end watched patterns: gate and one, numbers of the patterns. */
   readonly ends: string
@@ -53,6 +66,9 @@ export function buildGates(
   const list: Gate[] = Array.from(counts, () => ({ needsAll: false, inputs: [] }))
   const known = new Map<string, number>()
   const pairs: Pair[] = []
+  const sets: (readonly number[])[] = []
+  const knownSets = new Map<string, number>()
+  const edges = createEdges(concepts)
   const doneConcepts = new Set<Concept>()
   const done = new Set<CompiledPhrase>()
 
@@ -80,24 +96,45 @@ export function buildGates(
     const numeral = quantities.length > 0 ? [numeralGate] : []
     return optional ? undefined : gate([...lemmas, ...parts.map(ofConcept), ...numeral], false)
   }
-  const pair = (left: readonly number[], right: readonly number[]): number => {
-    const key = `${left.join(' ')}_${right.join(' ')}`
+  const countOf = (lemmas: Iterable<number>): number => {
+    let sum = 0
+    for (const lemma of lemmas) sum += counts[lemma] ?? 0
+    return sum
+  }
+  const setOf = (lemmas: ReadonlySet<number>): number => {
+    const sorted = [...lemmas].sort((a, b) => a - b)
+    const key = sorted.join(' ')
+    const there = knownSets.get(key) ?? sets.length
+    if (there === sets.length) sets.push(sorted)
+    knownSets.set(key, there)
+    return there
+  }
+  const pair = (left: ReadonlySet<number>, right: ReadonlySet<number>, gap: number): number => {
+    const made = { gate: list.length, left: setOf(left), right: setOf(right), gap }
+    const key = `_${made.left} ${made.right} ${gap}`
     const there = known.get(key)
     if (there !== undefined) return there
-    known.set(key, list.length)
-    pairs.push({ gate: list.length, left, right })
+    known.set(key, made.gate)
+    pairs.push(made)
     list.push({ needsAll: false, inputs: [] })
-    return list.length - 1
+    return made.gate
   }
   const ofPhrase = (phrase: CompiledPhrase): number | undefined => {
     if (done.has(phrase)) return phrase.gate
     done.add(phrase)
-    const parts = phrase.elements.map((element, i) => {
-      const [before, after] = [phrase.elements[i - 1], phrase.elements[i + 1]]
-      if (before && areNeighbours(before, element)) return pair(before.lemmas, element.lemmas)
-      return after && areNeighbours(element, after) ? undefined : ofElement(element)
+    const { elements } = phrase
+    const paired = elements.map((element, i) => {
+      const before = elements[i - 1]
+      if (!before || before.optional || element.optional || element.gap > longestGap) return undefined
+      const left = edges.last(before)
+      const right = edges.first(element)
+      return left && right ? pair(left, right, element.gap) : undefined
     })
-    const made = gate(parts, true)
+    // A pair says of a single word that it is there.
+    const own = elements.map((element, i) =>
+      edges.isOneWord(element) && (paired[i] ?? paired[i + 1]) !== undefined ? [] : [ofElement(element)],
+    )
+    const made = gate([...paired.filter((one) => one !== undefined), ...own.flat()], true)
     if (made !== undefined) phrase.gate = made
     return made
   }
@@ -121,21 +158,19 @@ export function buildGates(
     ofConcept(number)
     exceptions.forEach(ofPhrase)
   })
-  const { wakes, asks } = wire(list, counts)
+  const costs = new Map(
+    pairs.map(({ gate, left, right }) => [gate, Math.min(countOf(sets[left] ?? []), countOf(sets[right] ?? []))]),
+  )
+  const { wakes, asks } = wire(list, (leaf) => counts[leaf] ?? (costs.get(leaf) ?? 0) * togetherness)
   const withLength = (numbers: readonly number[]): readonly number[] => [numbers.length, ...numbers]
   return {
     size: list.length,
     needsAll: packNumbers(list.flatMap((made, number) => (made.needsAll ? [number] : []))),
     wakes: packNumbers(wakes.flatMap(withLength)),
     asks: packNumbers(asks.flatMap(withLength)),
-    pairs: packNumbers(pairs.flatMap((made) => [made.gate, ...withLength(made.left), ...withLength(made.right)])),
+    sets: packNumbers(sets.flatMap(withLength)),
+    pairs: packNumbers(pairs.flatMap(({ gate, left, right, gap }) => [gate, left, right, gap])),
     ends: packNumbers([...ends].flatMap(([gate, numbers]) => [gate + 1, ...withLength(numbers)])),
     everywhere: packNumbers(everywhere),
   }
 }
-
-const isOneWord = ({ optional, quantities, concepts }: CompiledElement): boolean =>
-  !optional && quantities.length === 0 && concepts.length === 0
-
-const areNeighbours = (left: CompiledElement, right: CompiledElement): boolean =>
-  right.gap === 0 && isOneWord(left) && isOneWord(right)

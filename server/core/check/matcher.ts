@@ -2,7 +2,6 @@
 import type { Act } from '../act/tree.js'
 import type { RuleSet } from '../rules/ruleset.js'
 import type { Language } from '../text/language.js'
-import type { Range } from '../text/range.js'
 import { check } from './check.js'
 import type { CompiledLanguage } from './blueprint.js'
 import { inField, type Speaks } from './field.js'
@@ -11,7 +10,7 @@ import type { Match } from './place.js'
 import { createReadings, type Readings } from './readings.js'
 import { createReferred, type Related } from './referred.js'
 import { createTraced, type LocatedTrace, type Trace } from './safeguards.js'
-import { contextOf, type Section } from './sections.js'
+import { contextOf } from './sections.js'
 import type { Sentence } from './sentence.js'
 
 export interface LocatedMatch extends Match {

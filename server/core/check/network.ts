@@ -25,7 +25,7 @@ export const noGates = (gates: number): OpenGates => new Uint32Array((gates + 31
 /** `lemmaCount`: the gates of lower number are those of the lemmas. */
 export function createNetwork(lemmaCount: number, gates: Gates): Network {
   const { size } = gates
-  const readLeaves = leafReader(lemmaCount, gates.pairs)
+  const readLeaves = leafReader(lemmaCount, gates)
   const isAnd = noGates(size)
   for (const gate of unpackNumbers(gates.needsAll)) set(isAnd, gate)
   const { first: firstWoken, items: woken } = listsOf(gates.wakes, size)
@@ -107,41 +107,56 @@ function listsOf(packed: string, count: number): { readonly first: Int32Array; r
 
 type LeafReader = (sentence: Sentence, open: (gate: number) => void) => void
 
-/** Tells which gates the words of a sentence open by themselves; marks between words do not separate neighbours. */
-function leafReader(lemmaCount: number, pairs: string): LeafReader {
-  const isLeft = new Uint8Array(lemmaCount)
-  const isRight = new Uint8Array(lemmaCount)
-  const gatesOf = new Map<number, number[]>()
-  const next = unpacker(pairs)
+/** Tells which gates the words of a sentence open by themselves; marks between words add nothing to their distance. */
+function leafReader(lemmaCount: number, gates: Gates): LeafReader {
+  const sets = numbersOf(gates.sets)
+  const setsOf: number[][] = []
+  /** For each lemma, one after the other: set that must stand before it, gap, gate. */
+  const pairsOf: number[][] = []
+  const isLeft = new Uint8Array(sets.length)
+  const next = unpacker(gates.pairs)
   for (let gate = next(); gate > 0; gate = next()) {
-    const left = Array.from({ length: next() }, next)
-    const right = Array.from({ length: next() }, next)
-    for (const second of right) isRight[second] = 1
-    for (const first of left) {
-      isLeft[first] = 1
-      for (const second of right) {
-        const key = first * lemmaCount + second
-        const known = gatesOf.get(key)
-        if (known) known.push(gate)
-        else gatesOf.set(key, [gate])
-      }
-    }
+    const left = next()
+    const right = next()
+    const gap = next()
+    isLeft[left] = 1
+    for (const lemma of sets[right] ?? []) (pairsOf[lemma] ??= []).push(left, gap, gate)
   }
+  sets.forEach((lemmas, set) => {
+    if (isLeft[set] === 1) for (const lemma of lemmas) (setsOf[lemma] ??= []).push(set)
+  })
+  const wordsAfter = new Int32Array(sets.length)
   return (sentence, open) => {
-    let before = noLemmas
+    wordsAfter.fill(-longAgo)
+    let count = 0
     forEachWord(sentence, ({ lemmas, isWord }) => {
       for (const lemma of lemmas) {
         open(lemma)
-        if (isRight[lemma] === 0) continue
-        for (const first of before) {
-          if (isLeft[first] === 0) continue
-          const gates = gatesOf.get(first * lemmaCount + lemma)
-          if (gates) for (const gate of gates) open(gate)
+        const pairs = pairsOf[lemma]
+        if (!pairs) continue
+        for (let at = 0; at < pairs.length; at += 3) {
+          if (count - (wordsAfter[pairs[at]!] ?? 0) <= pairs[at + 1]!) open(pairs[at + 2]!)
         }
       }
-      if (isWord) before = lemmas
+      if (isWord) count++
+      for (const lemma of lemmas) {
+        const own = setsOf[lemma]
+        if (own) for (const set of own) wordsAfter[set] = count
+      }
     })
   }
 }
 
-const noLemmas: readonly number[] = []
+const longAgo = 1 << 20
+
+/** Lists that begin with their lengths. */
+function numbersOf(packed: string): readonly (readonly number[])[] {
+  const numbers = unpackNumbers(packed)
+  const lists: (readonly number[])[] = []
+  for (let at = 0; at < numbers.length;) {
+    const end = at + 1 + (numbers[at] ?? 0)
+    lists.push(Array.from(numbers.subarray(at + 1, end)))
+    at = end
+  }
+  return lists
+}

@@ -8,16 +8,13 @@ export interface Wiring {
   readonly asks: readonly (readonly number[])[]
 }
 
-/** A pair of neighbours is taken for rare: its count is not known. */
-const rarePair = 1
-
-/** `counts[lemma]` is how often the lemma occurs in ordinary text; it decides what wakes a gate, so it changes no answer, only the cost. */
-export function wire(list: readonly Gate[], counts: Uint32Array): Wiring {
+/** `costOf` is about how often a gate without inputs is opened by ordinary text; it decides what wakes a gate, so it changes no answer, only the cost. */
+export function wire(list: readonly Gate[], costOf: (leaf: number) => number): Wiring {
   const cost = new Float64Array(list.length)
   const wakes: number[][] = list.map(() => [])
   const asks = list.map(({ needsAll, inputs }, number): readonly number[] => {
     if (inputs.length === 0) {
-      cost[number] = counts[number] ?? rarePair
+      cost[number] = costOf(number)
       return []
     }
     if (!needsAll) {
