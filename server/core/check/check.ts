@@ -2,7 +2,7 @@
 import type { RuleSet } from '../rules/ruleset.js'
 import type { CompiledLanguage, Watched } from './blueprint.js'
 import { find, matches } from './match.js'
-import { addOpen, isOpen, noGates, type OpenGates } from './network.js'
+import { isOpen, noGates, type OpenGates } from './network.js'
 import { modalityOf } from './modality.js'
 import { isOverArticle, type Alternative, type Node } from './pattern.js'
 import { place, severityOf, type Match } from './place.js'
@@ -146,12 +146,15 @@ function contextOf(
 /** For each sentence the watched patterns that it may match, in the order of the rules. */
 function candidatesOf(
   open: readonly OpenGates[],
-  { network, watched, gateCount }: CompiledLanguage,
+  { network, watched }: CompiledLanguage,
 ): readonly (readonly Watched[])[] {
-  const somewhere = noGates(gateCount)
-  for (const gates of open) addOpen(somewhere, gates)
-  const isPossible = (pattern: Watched): boolean =>
-    !('about' in pattern) || pattern.about.every((gate) => isOpen(somewhere, gate))
+  const answers = new Map<number, boolean>()
+  const isOpenSomewhere = (gate: number): boolean => {
+    const answer = answers.get(gate) ?? open.some((gates) => isOpen(gates, gate))
+    answers.set(gate, answer)
+    return answer
+  }
+  const isPossible = (pattern: Watched): boolean => !('about' in pattern) || pattern.about.every(isOpenSomewhere)
   return open.map((gates) =>
     network
       .candidates(gates)

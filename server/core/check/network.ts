@@ -15,11 +15,6 @@ export interface Network {
 
 export const isOpen = (open: OpenGates, gate: number): boolean => (((open[gate >>> 5] ?? 0) >>> (gate & 31)) & 1) === 1
 
-/** Adds the gates of `more` to `open`. */
-export function addOpen(open: OpenGates, more: OpenGates): void {
-  for (let word = 0; word < open.length; word++) open[word] = (open[word] ?? 0) | (more[word] ?? 0)
-}
-
 export const noGates = (gates: number): OpenGates => new Uint32Array((gates + 31) >>> 5)
 
 /** `lemmaCount`: the gates of lower number are those of the lemmas. */

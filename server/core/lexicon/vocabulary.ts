@@ -38,7 +38,8 @@ export function createVocabulary(
 ): Vocabulary {
   const trie = createStemTrie(stems)
   const entries = unpackNumbers(stemEntries)
-  const sets: (ReadonlyMap<string, number> | undefined)[] = []
+  const sets = endings.map((list) => new Map(list))
+  const longest = endings.map((list) => Math.max(...list.map(([ending]) => ending.length)))
   const marks = createStretchTable<Word>(cacheLimit)
   const words = createStretchTable<Word>(cacheLimit)
 
@@ -47,7 +48,8 @@ export function createVocabulary(
     const forms: number[] = []
     trie.visit(text, (stem, length) => {
       const set = entries[2 * stem] ?? 0
-      const form = (sets[set] ??= new Map(endings[set])).get(text.slice(length))
+      if (text.length - length > (longest[set] ?? 0)) return
+      const form = sets[set]?.get(text.slice(length))
       if (form === undefined) return
       const lemma = entries[2 * stem + 1] ?? 0
       const seen = lemmas.indexOf(lemma)
