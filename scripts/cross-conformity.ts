@@ -4,7 +4,7 @@ import type { Reviewer } from '../server/core/review.js'
 import { languages, type Language } from '../server/core/text/language.js'
 import { readRules } from './read-rules.js'
 import { textOf } from '../server/core/rules/examples.js'
-import { createReviewer } from '../server/core/review.js'
+import { compileReviewer } from '../server/core/compile-reviewer.js'
 
 export interface CrossFinding {
   /** The rule whose example it is. */
@@ -47,7 +47,7 @@ export function crossFindings(reviewer: Reviewer): readonly CrossFinding[] {
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const all = crossFindings(createReviewer(readRules().ruleSet))
+  const all = crossFindings(compileReviewer(readRules().ruleSet))
   for (const { example, language, found, severity, words, text } of all)
     console.log(`${example} ${language}: ${found} (${severity}) «${words}»\n    ${text.replaceAll('\n', ' ⏎ ')}`)
   console.log(`${all.length} findings in conforming examples of other rules`)

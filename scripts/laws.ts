@@ -2,7 +2,7 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { format, resolveConfig } from 'prettier'
-import { createReviewer } from '../server/core/review.js'
+import { compileReviewer } from '../server/core/compile-reviewer.js'
 import { findingsIn, keptFolder, keptName, lineOf, readKept, withReasons, writeKept } from './law-findings.js'
 import { readRules } from './read-rules.js'
 
@@ -15,7 +15,7 @@ const titles = new Map(
     .map((line) => line.split('\t'))
     .map(([file = '', , , title = '']) => [file, title]),
 )
-const reviewer = createReviewer(readRules().ruleSet)
+const reviewer = compileReviewer(readRules().ruleSet)
 
 for (const language of ['ru', 'kk', 'en']) {
   for (const name of readdirSync(new URL(`${language}/`, corpus)).sort()) {

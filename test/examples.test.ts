@@ -5,7 +5,8 @@ import { fileURLToPath } from 'node:url'
 import { parse } from 'yaml'
 import { readRules } from '../scripts/read-rules.js'
 import type { Finding } from '../server/core/findings/finding.js'
-import { createReviewer, type Reviewer } from '../server/core/review.js'
+import { compileReviewer } from '../server/core/compile-reviewer.js'
+import type { Reviewer } from '../server/core/review.js'
 
 /** A problem at a place of a draft. */
 interface Expected {
@@ -70,7 +71,7 @@ function assertNone(complaints: readonly string[], heading: string): void {
 describe('sample drafts', () => {
   let reviewer: Reviewer
   before(() => {
-    reviewer = createReviewer(readRules().ruleSet)
+    reviewer = compileReviewer(readRules().ruleSet)
   })
 
   it('are all named in examples.expected.yaml, a restrictive and a conforming one in each language', () => {

@@ -41,7 +41,10 @@ function withWords(builtIn: RuleSet, local: RuleSet): RuleSet {
 
 /** For reviews: built-in rules are read as compiled, each language when it is first met. @throws Problem as `loadRuleSet` */
 export async function loadReviewer(home: URL, folder: string | undefined): Promise<Reviewer> {
-  if (folder !== undefined) return createReviewer(await readFolder(folder))
+  if (folder !== undefined) {
+    const { compileReviewer } = await import('../core/compile-reviewer.js')
+    return compileReviewer(await readFolder(folder))
+  }
   const ruleSet = readJson(home, 'ruleset') as RuleSet
   return createReviewer(ruleSet, (language) => readJson(home, `blueprint-${language}`) as Blueprint)
 }

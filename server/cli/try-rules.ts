@@ -1,5 +1,5 @@
 /** Runs the examples of rules, for those who write rules of their own. */
-import { createReviewer } from '../core/review.js'
+import { compileReviewer } from '../core/compile-reviewer.js'
 import { failuresOf } from '../core/rules/examples.js'
 import { onlyWith } from '../core/rules/needed-concepts.js'
 import type { RuleSet } from '../core/rules/ruleset.js'
@@ -9,7 +9,7 @@ import { visible } from '../report/escape.js'
 /** Writes one line for each example that is not as it should be, and sets status 1 if there is one. `ruleSet` has its lexicon. */
 export function tryRules(rules: readonly Rule[], ruleSet: RuleSet): void {
   // As in a review, a local rule is tried whatever the text speaks of.
-  const reviewer = createReviewer({ ...onlyWith(rules, ruleSet), field: { ru: [], kk: [], en: [] } })
+  const reviewer = compileReviewer({ ...onlyWith(rules, ruleSet), field: { ru: [], kk: [], en: [] } })
   const failures = rules.flatMap((rule) => failuresOf(rule, reviewer))
   const lines = failures.map(({ rule, language, what, text }) => `${rule} ${language} ${what} ${text}`)
   const examples = rules

@@ -6,7 +6,6 @@ import { parseAct } from './act/parse.js'
 import type { Act } from './act/tree.js'
 import { inOrder, search } from './check/search.js'
 import { setUp, type Blueprint, type CompiledLanguage } from './check/blueprint.js'
-import { blueprintOf } from './check/compile.js'
 import { matchesInContext } from './check/in-context.js'
 import { createGuarantees } from './check/guarantees.js'
 import { createMatcher } from './check/matcher.js'
@@ -62,14 +61,8 @@ export interface Reviewer {
   readonly ruleSet: RuleSet
 }
 
-/**
- * `blueprint` hands over what a build has compiled; without it the rules are compiled here, which takes longer.
- * @throws CompileError on first use of a language whose rules are broken
- */
-export function createReviewer(
-  ruleSet: RuleSet,
-  blueprint: (language: Language) => Blueprint = (language) => blueprintOf(ruleSet, language),
-): Reviewer {
+/** `blueprint` hands over the rules as compiled for a language; it is asked when the language is first met. */
+export function createReviewer(ruleSet: RuleSet, blueprint: (language: Language) => Blueprint): Reviewer {
   const languages = new Map<Language, CompiledLanguage>()
   const compiled = (language: Language): CompiledLanguage => {
     const known = languages.get(language) ?? setUp(blueprint(language), ruleSet.field)

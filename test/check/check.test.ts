@@ -1,6 +1,6 @@
 /** What rules say of the surroundings of a match: topics, exceptions, modality and levels. */
 import { strict as assert } from 'node:assert'
-import { createReviewer } from '../../server/core/review.js'
+import { compileReviewer } from '../../server/core/compile-reviewer.js'
 import { found, ruleSetOf } from './toy-rules.js'
 
 describe('rules', () => {
@@ -45,7 +45,7 @@ describe('rules', () => {
       ],
     }
     const severities = (text: string) =>
-      createReviewer(ruleSetOf([rule]))
+      compileReviewer(ruleSetOf([rule]))
         .review(text)
         .findings.map(({ severity }) => severity)
     assert.deepEqual(severities('Не менее ста человек.'), ['error'])
@@ -56,7 +56,7 @@ describe('rules', () => {
 
 describe('redrafts', () => {
   const redraft = (rule: Parameters<typeof found>[0], text: string): string => {
-    const [finding] = createReviewer(ruleSetOf([rule])).review(text).findings
+    const [finding] = compileReviewer(ruleSetOf([rule])).review(text).findings
     const edit = finding?.fixes[0]?.edits[0]
     assert.ok(edit)
     return text.slice(0, edit.range.start) + edit.newText + text.slice(edit.range.end)
@@ -75,7 +75,7 @@ describe('redrafts', () => {
     const clause = { en: 'A.', ru: 'Норма.', kk: 'Норма.' }
     const rule = { when: { ru: ['кворум'] }, fix: { clause } }
     const text = 'Статья 1. Съезд профсоюза\n1. Съезд созывается.\n2. Кворум – половина.\n\nСтатья 2. Устав\n1. Устав.'
-    const [finding] = createReviewer(ruleSetOf([rule])).review(text).findings
+    const [finding] = compileReviewer(ruleSetOf([rule])).review(text).findings
     const edit = finding?.fixes.at(-1)?.edits[0]
     assert.ok(edit)
     assert.equal(
@@ -87,7 +87,7 @@ describe('redrafts', () => {
 
 describe('fingerprints', () => {
   const prints = (text: string) =>
-    createReviewer(ruleSetOf([{ when: { ru: ['кворум'] } }]))
+    compileReviewer(ruleSetOf([{ when: { ru: ['кворум'] } }]))
       .review(text)
       .findings.map(({ fingerprint }) => fingerprint)
   it('survive renumbering and edits elsewhere', () => {

@@ -1,10 +1,10 @@
 /** New words of an amending bill read in the provision in force that they change, and laid back to where the bill has them. */
 import assert from 'node:assert/strict'
 import { readRules } from '../../scripts/read-rules.js'
-import { createReviewer } from '../../server/core/review.js'
+import { compileReviewer } from '../../server/core/compile-reviewer.js'
 
 const { ruleSet } = readRules()
-const reviewer = createReviewer(ruleSet)
+const reviewer = compileReviewer(ruleSet)
 
 const russian = `Закон «О профессиональных союзах»
 

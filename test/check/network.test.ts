@@ -5,7 +5,7 @@ import { compile } from '../../server/core/check/compile.js'
 import { matches } from '../../server/core/check/match.js'
 import { noGates } from '../../server/core/check/network.js'
 import { isOverArticle, type Node } from '../../server/core/check/pattern.js'
-import { createReviewer } from '../../server/core/review.js'
+import { compileReviewer } from '../../server/core/compile-reviewer.js'
 import type { Language } from '../../server/core/text/language.js'
 import { normalise } from '../../server/core/text/normalise.js'
 import { describeWithCorpus } from '../corpus.js'
@@ -58,7 +58,7 @@ describeWithCorpus('shortcuts of the matcher', 'corpus', (corpus) => {
     }).timeout(120_000)
 
     it(`${name}: after edits a review equals a fresh one`, () => {
-      const reviewer = createReviewer(ruleSet)
+      const reviewer = compileReviewer(ruleSet)
       let edited = text
       for (let step = 0; step < 12; step++) {
         const at = Math.floor((edited.length / 13) * (step + 1))
@@ -66,7 +66,7 @@ describeWithCorpus('shortcuts of the matcher', 'corpus', (corpus) => {
           step % 3 === 0
             ? edited.slice(0, at) + edited.slice(at + 40)
             : `${edited.slice(0, at)} не \n${edited.slice(at)}`
-        assert.deepEqual(reviewer.review(edited).findings, createReviewer(ruleSet).review(edited).findings)
+        assert.deepEqual(reviewer.review(edited).findings, compileReviewer(ruleSet).review(edited).findings)
       }
     }).timeout(120_000)
   }

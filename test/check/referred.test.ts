@@ -1,13 +1,13 @@
 /** What a provision says by reference: the finding stands at the provision that refers, and shows the one referred to. */
 import { strict as assert } from 'node:assert'
-import { createReviewer } from '../../server/core/review.js'
+import { compileReviewer } from '../../server/core/compile-reviewer.js'
 import type { Rule } from '../../server/core/rules/schema.js'
 import { ruleSetOf } from './toy-rules.js'
 
 const ban: Partial<Rule> = { when: { ru: [{ all: ['@strike', '@forbid'], referred: ['метро|порт'] }] } }
 const permission: Partial<Rule> = { when: { ru: [{ all: ['@strike', '@may'], excepted: ['метро|порт'] }] } }
 
-const review = (rule: Partial<Rule>, text: string) => createReviewer(ruleSetOf([rule])).review(text).findings
+const review = (rule: Partial<Rule>, text: string) => compileReviewer(ruleSetOf([rule])).review(text).findings
 
 const draft = (reference: string, list: string): string =>
   `Статья 1. Забастовка\n1. Стачки бывают разные.\n2. Забастовка запрещается в организациях, указанных в ${reference}.\nСтатья 2. Перечень\nСюда относятся:\n1) ${list};\n2) больницы.\nСтатья 3. Порты\nПорт – место стоянки судов.\n`
@@ -48,7 +48,7 @@ describe('a ban by reference', () => {
     assert.deepEqual(print(draft('статье 2', 'метро и порты')), before)
   })
   it('follows an edit of the provision referred to', () => {
-    const reviewer = createReviewer(ruleSetOf([ban]))
+    const reviewer = compileReviewer(ruleSetOf([ban]))
     const count = (list: string): number => reviewer.review(draft('статье 2', list)).findings.length
     assert.deepEqual([count('метро'), count('школы'), count('порты')], [1, 0, 1])
   })

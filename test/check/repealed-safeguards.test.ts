@@ -2,10 +2,11 @@
 import assert from 'node:assert/strict'
 import { readRules } from '../../scripts/read-rules.js'
 import type { Finding } from '../../server/core/findings/finding.js'
-import { createReviewer, type ReviewOptions } from '../../server/core/review.js'
+import { compileReviewer } from '../../server/core/compile-reviewer.js'
+import type { ReviewOptions } from '../../server/core/review.js'
 
 const { ruleSet } = readRules()
-const reviewer = createReviewer(ruleSet)
+const reviewer = compileReviewer(ruleSet)
 
 const discrimination = 'c098/no-discrimination-protection'
 const officers = 'c098/officer-protection-missing'

@@ -1,6 +1,7 @@
 /** What a whole act lacks: once for each rule, on an article, never against a fragment, an amending act or a subordinate instrument. */
 import { strict as assert } from 'node:assert'
-import { createReviewer, type ReviewOptions } from '../../server/core/review.js'
+import { compileReviewer } from '../../server/core/compile-reviewer.js'
+import type { ReviewOptions } from '../../server/core/review.js'
 import type { Finding } from '../../server/core/findings/finding.js'
 import type { Rule, Safeguard } from '../../server/core/rules/schema.js'
 import { ruleSetOf } from './toy-rules.js'
@@ -35,7 +36,7 @@ const reference = 'Статья 3. Защита\nДискриминация чл
 const act = (...articles: readonly string[]): string => articles.join('\n\n')
 
 function review(text: string, options: ReviewOptions = {}, own: Partial<Rule> = rule): readonly Finding[] {
-  return createReviewer(ruleSetOf([own])).review(text, options).findings
+  return compileReviewer(ruleSetOf([own])).review(text, options).findings
 }
 
 describe('safeguards of a whole act', () => {
@@ -144,7 +145,7 @@ describe('safeguards of a whole act', () => {
   })
 
   it('keep their name while the act is edited, and follow every edit', () => {
-    const reviewer = createReviewer(ruleSetOf([rule]))
+    const reviewer = compileReviewer(ruleSetOf([rule]))
     const names = [property, partial, full, property.replace('имуществом', 'средствами')].map((article) =>
       reviewer.review(act(formation, rules, article)).findings.map(({ fingerprint }) => fingerprint),
     )

@@ -7,7 +7,7 @@ import { passages } from '../../server/core/check/passages.js'
 import { sentencesOf } from '../../server/core/check/sentences.js'
 import { createView, type View } from '../../server/core/check/view.js'
 import { parseAct } from '../../server/core/act/parse.js'
-import { createReviewer } from '../../server/core/review.js'
+import { compileReviewer } from '../../server/core/compile-reviewer.js'
 import type { RuleSet } from '../../server/core/rules/ruleset.js'
 import type { Lexicon, Pattern, Rule } from '../../server/core/rules/schema.js'
 import type { Language } from '../../server/core/text/language.js'
@@ -63,7 +63,7 @@ export function matchesOf(pattern: Pattern, text: string, language: Language): r
 
 /** The texts of the findings of one rule. */
 export function found(rule: Partial<Rule>, text: string): readonly string[] {
-  return createReviewer(ruleSetOf([rule]))
+  return compileReviewer(ruleSetOf([rule]))
     .review(text)
     .findings.map((finding) => finding.text)
 }

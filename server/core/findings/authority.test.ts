@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict'
 import { readRules } from '../../../scripts/read-rules.js'
 import { textOf } from '../rules/examples.js'
-import { createReviewer } from '../review.js'
+import { compileReviewer } from '../compile-reviewer.js'
 import type { Authority, Rule } from '../rules/schema.js'
 import { authoritiesOf, citedAs, restsOnTextAlone, textAloneNote } from './authority.js'
 import { strikeNoteOf } from './strike-note.js'
@@ -69,7 +69,7 @@ describe('a rule', () => {
     assert.equal(restsOnTextAlone(bare, ruleSet), true)
     const [example = ''] = rule.examples?.ru?.violating ?? []
     const text = textOf(example).replaceAll(/[⟦⟧]/g, '')
-    const found = (rules: readonly Rule[]) => createReviewer({ ...ruleSet, rules }).review(text).findings[0]
+    const found = (rules: readonly Rule[]) => compileReviewer({ ...ruleSet, rules }).review(text).findings[0]
     assert.equal(found([bare])?.textAlone, true)
     assert.ok(found([bare])?.message.endsWith(textAloneNote.ru))
     assert.equal(found([rule])?.textAlone, undefined)
