@@ -1,4 +1,4 @@
-/** A reviewer for rules that no build has compiled: an author's folder, a test. It carries the inflection of three languages, which a review does not need. */
+/** A reviewer for rules that no build has compiled, such as an author’s folder; with it comes the inflection of three languages, which a review does not need. */
 import { blueprintOf } from './check/compile.js'
 import { createReviewer, type Reviewer } from './review.js'
 import type { RuleSet } from './rules/ruleset.js'

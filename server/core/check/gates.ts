@@ -1,6 +1,7 @@
 /** Builds the gates of the network: from lemmas and neighbouring lemmas through phrases and concepts to whole patterns. */
 import { packNumbers } from '../text/packing.js'
 import { createEdges } from './edges.js'
+import { longestGap, numeralGate, type Gates } from './network.js'
 import { wire } from './wiring.js'
 import type { CompiledElement, CompiledPhrase, Concept, Node } from './pattern.js'
 
@@ -12,9 +13,6 @@ export interface Gate {
   readonly needsAll: boolean
   readonly inputs: readonly number[]
 }
-
-/** The gate of the lemma that stands for every word of a quantity. */
-export const numeralGate = 0
 
 /**
  * Opens its gate where a word of `right` follows one of `left` with at most `gap` words between them: «организация» and «работник» mean a union
@@ -29,29 +27,6 @@ interface Pair {
 
 /** How often the rarer word of a pair stands near the other one, roughly. */
 const togetherness = 0.1
-
-/** Words farther apart say no more together than each alone. */
-const longestGap = 12
-
-/** Survives JSON; all texts are packed numbers, all lists begin with their lengths. */
-export interface Gates {
-  /** How many there are; their numbers count from 0. */
-  readonly size: number
-  /** The gates that need all of their inputs; the others need one. */
-  readonly needsAll: string
-  /** For each gate the gates that it wakes; all have higher numbers. */
-  readonly wakes: string
-  /** For each gate what it asks besides the input that wakes it. */
-  readonly asks: string
-  /** Sets of lemmas. */
-  readonly sets: string
-  /** Gate, set on the left, set on the right, gap. */
-  readonly pairs: string
-  /** Gates that end watched patterns: gate and one, numbers of the patterns. */
-  readonly ends: string
-  /** Watched patterns that name no necessary word. */
-  readonly everywhere: string
-}
 
 /**
  * Builds the gates and writes into every phrase, concept and pattern the number of its own. `patterns[i]` opens as `i`; `others` are patterns that are only

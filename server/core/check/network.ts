@@ -1,10 +1,35 @@
 /** Finds the patterns whose necessary words are all in a sentence, by a network of gates from lemmas through phrases and concepts to whole patterns. */
-import type { Gates } from './gates.js'
 import { unpacker, unpackNumbers } from '../text/packing.js'
 import { forEachWord, type Sentence } from './sentence.js'
 
 /** A bit for each gate – of a phrase, a concept or a pattern: where it is 0, there is nothing to find. */
 export type OpenGates = Uint32Array
+
+/** The gate of the lemma that stands for every word of a quantity. */
+export const numeralGate = 0
+
+/** Words farther apart say no more together than each alone. */
+export const longestGap = 12
+
+/** Survives JSON; all texts are packed numbers, all lists begin with their lengths. */
+export interface Gates {
+  /** How many there are; their numbers count from 0. */
+  readonly size: number
+  /** The gates that need all of their inputs; the others need one. */
+  readonly needsAll: string
+  /** For each gate the gates that it wakes; all have higher numbers. */
+  readonly wakes: string
+  /** For each gate what it asks besides the input that wakes it. */
+  readonly asks: string
+  /** Sets of lemmas. */
+  readonly sets: string
+  /** Gate, set on the left, set on the right, gap. */
+  readonly pairs: string
+  /** Gates that end watched patterns: gate and one, numbers of the patterns. */
+  readonly ends: string
+  /** Watched patterns that name no necessary word. */
+  readonly everywhere: string
+}
 
 export interface Network {
   /** Which gates the words of a sentence open. Linear in the words and in what they open. */
@@ -120,29 +145,34 @@ function leafReader(lemmaCount: number, gates: Gates): LeafReader {
   sets.forEach((lemmas, set) => {
     if (isLeft[set] === 1) for (const lemma of lemmas) (setsOf[lemma] ??= []).push(set)
   })
-  const wordsAfter = new Int32Array(sets.length)
+  /** How many words had been read when a word of the set was last met; it goes on from sentence to sentence. */
+  const metAt = new Int32Array(sets.length)
+  let count = 0
   return (sentence, open) => {
-    wordsAfter.fill(-longAgo)
-    let count = 0
+    if (count > mostWords) {
+      metAt.fill(0)
+      count = 0
+    }
+    count += longestGap + 2
     forEachWord(sentence, ({ lemmas, isWord }) => {
       for (const lemma of lemmas) {
         open(lemma)
         const pairs = pairsOf[lemma]
         if (!pairs) continue
         for (let at = 0; at < pairs.length; at += 3) {
-          if (count - (wordsAfter[pairs[at]!] ?? 0) <= pairs[at + 1]!) open(pairs[at + 2]!)
+          if (count - (metAt[pairs[at]!] ?? 0) <= pairs[at + 1]!) open(pairs[at + 2]!)
         }
       }
       if (isWord) count++
       for (const lemma of lemmas) {
         const own = setsOf[lemma]
-        if (own) for (const set of own) wordsAfter[set] = count
+        if (own) for (const set of own) metAt[set] = count
       }
     })
   }
 }
 
-const longAgo = 1 << 20
+const mostWords = 1 << 30
 
 /** Lists that begin with their lengths. */
 function numbersOf(packed: string): readonly (readonly number[])[] {
