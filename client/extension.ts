@@ -1,25 +1,26 @@
-/** The VS Code extension: starts the language server and offers its commands. */
-import { join } from 'node:path'
+/** The VS Code extension, whatever it runs on: starts the language server and offers its commands. */
 import { commands, l10n, window, workspace, type ExtensionContext, type TextEditor } from 'vscode'
-import { LanguageClient, TransportKind, type LanguageClientOptions } from 'vscode-languageclient/node'
+import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient'
 
 /** Documents that the server may be asked about. Not the old side of a comparison, and not output or search results. */
 const documentSelector = ['law', 'markdown', 'plaintext'].flatMap((language) =>
   ['file', 'untitled', 'vscode-vfs'].map((scheme) => ({ language, scheme })),
 )
 
-let client: LanguageClient | undefined
+let client: BaseLanguageClient | undefined
 
-export async function activate(context: ExtensionContext): Promise<void> {
+/** `create` makes the client for the place where the extension runs. */
+export async function start(
+  context: ExtensionContext,
+  create: (options: LanguageClientOptions) => BaseLanguageClient,
+): Promise<void> {
   /** Documents that are reviewed because a person asked; a server that is started anew is told of them. */
   const asked = new Set<string>()
-  const options: LanguageClientOptions = {
+  const started = create({
     documentSelector,
     initializationOptions: () => ({ reviewed: [...asked] }),
     outputChannel: window.createOutputChannel('Tripartite', { log: true }),
-  }
-  const module = join(context.extensionPath, 'dist', 'server.js')
-  const started = new LanguageClient('tripartite', 'Tripartite', { module, transport: TransportKind.ipc }, options)
+  })
   client = started
 
   context.subscriptions.push(
@@ -32,11 +33,11 @@ export async function activate(context: ExtensionContext): Promise<void> {
   await commands.executeCommand('setContext', 'tripartite.started', true)
 }
 
-export async function deactivate(): Promise<void> {
+export async function stop(): Promise<void> {
   await client?.stop()
 }
 
-async function reviewFile({ document }: TextEditor, server: LanguageClient, asked: Set<string>): Promise<void> {
+async function reviewFile({ document }: TextEditor, server: BaseLanguageClient, asked: Set<string>): Promise<void> {
   const uri = server.code2ProtocolConverter.asUri(document.uri)
   try {
     const result = await server.sendRequest<{ reviewed: boolean; findings: number }>('workspace/executeCommand', {
@@ -54,9 +55,10 @@ async function reviewFile({ document }: TextEditor, server: LanguageClient, aske
   }
 }
 
-async function restart(server: LanguageClient): Promise<void> {
+async function restart(server: BaseLanguageClient): Promise<void> {
   try {
-    await server.restart()
+    await server.stop()
+    await server.start()
     window.setStatusBarMessage(l10n.t('Tripartite: the language server was restarted.'), 5000)
   } catch (error) {
     server.error(l10n.t('The language server did not start.'), error, 'force')

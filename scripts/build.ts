@@ -32,7 +32,7 @@ const banner = [
 
 /** Programs of Node. They share chunks, and a command's `import()` becomes a chunk that loads only when it is used. */
 const programs = { cli: 'server/cli/main.ts', server: 'server/editor/node.ts' }
-const client = { client: 'client/extension.ts' }
+const client = { client: 'client/node.ts' }
 
 const started = performance.now()
 await rm(new URL('../dist', import.meta.url), { recursive: true, force: true })
