@@ -20,7 +20,7 @@ import type { AppliedOverride } from './findings/override.js'
 import type { Reader } from './findings/message.js'
 import type { RuleSet } from './rules/ruleset.js'
 import { languageByScript, languageOf, type Language } from './text/language.js'
-import { normalise, type NormalisedText } from './text/normalise.js'
+import { createNormaliser, normalise, type NormalisedText } from './text/normalise.js'
 
 export interface ReviewOptions {
   /** Language of passages too short to tell; `auto` takes that of the draft. */
@@ -79,8 +79,9 @@ export function createReviewer(ruleSet: RuleSet, blueprint: (language: Language)
     return found
   }
   const guarantees = createGuarantees(matcher)
+  const clean = createNormaliser()
   const read = (source: string, language: Language | 'auto') => {
-    const draft = normalise(source)
+    const draft = clean(source)
     const { text } = draft
     const main = language === 'auto' ? (languageOf(text) ?? languageByScript(text)) : language
     const act = parseAct(text, main)

@@ -2,6 +2,7 @@
 import type { Provision } from '../act/tree.js'
 import type { Field } from '../rules/schema.js'
 import type { Language } from '../text/language.js'
+import { createPlaceFinder } from '../text/places.js'
 import type { Range } from '../text/range.js'
 import { contextOf, type Section } from './sections.js'
 import { endsWithStop } from './sentences.js'
@@ -16,9 +17,10 @@ export type FieldReader = (text: string) => Speaks
 export function fieldReader(field: Field, language: Language): FieldReader {
   const beginnings = field[language]
   if (beginnings.length === 0) return () => () => true
-  const pattern = new RegExp(beginnings.map((words) => words.replaceAll(/[^\p{L}]/gu, '\\$&')).join('|'), 'gi')
+  const written = beginnings.map((words) => words.replaceAll(/[^\p{L}]/gu, '\\$&')).join('|')
+  const find = createPlaceFinder(written, 'i', Math.max(...beginnings.map((words) => words.length)))
   return (text) => {
-    const places = Array.from(text.matchAll(pattern), (match) => match.index)
+    const places = find(text)
     return ({ start, end }) => {
       let low = 0
       let high = places.length

@@ -1,4 +1,5 @@
 /** Cleans a draft of what word processors and PDF leave behind, and remembers where every character came from. */
+import { changeBetween } from './change.js'
 import { unmixWords } from './look-alikes.js'
 
 /** The cleaned text of a draft. Offsets are UTF-16 code units and never point inside a surrogate pair. */
@@ -35,14 +36,34 @@ const repair = new RegExp(
 const letter = /\p{L}/u
 const stressed = /^[\u0400-\u052f][\u0300\u0301]$/
 
+/** Parallel lists: from `inText[k]` on, and until the next entry, text and source run in step from `inSource[k]`. */
+interface Steps {
+  readonly inText: readonly number[]
+  readonly inSource: readonly number[]
+}
+
+interface Cleaned extends Steps {
+  readonly source: string
+  readonly text: string
+}
+
 /** Cleans `source` in linear time; never throws. */
 export function normalise(source: string): NormalisedText {
-  if (!suspicious.test(source)) {
-    const same = (offset: number): number => outsidePair(source, clamp(offset, source.length))
-    return { source, text: source, toSource: same, toNormalised: same }
+  return withOffsets(clean(source))
+}
+
+/** As `normalise`, for one text after the other: of a text that differs little from the one before only the lines that have changed are cleaned. */
+export function createNormaliser(): (source: string) => NormalisedText {
+  let last: Cleaned | undefined
+  return (source) => {
+    last = last ? cleanAgain(last, source) : clean(source)
+    return withOffsets(last)
   }
+}
+
+function clean(source: string): Cleaned {
+  if (!suspicious.test(source)) return { source, text: source, inText: [0], inSource: [0] }
   const pieces: string[] = []
-  // Parallel lists: from `inText[k]` on, and until the next entry, text and source run in step from `inSource[k]`.
   const inText = [0]
   const inSource = [0]
   let done = 0
@@ -62,7 +83,79 @@ export function normalise(source: string): NormalisedText {
     }
   }
   pieces.push(source.slice(done))
-  const text = unmixWords(pieces.join(''))
+  return { source, text: unmixWords(pieces.join('')), inText, inSource }
+}
+
+function cleanAgain(last: Cleaned, source: string): Cleaned {
+  const { start, oldEnd, newEnd } = changeBetween(last.source, source)
+  const from = lineStart(source, start)
+  const oldTo = lineEnd(last.source, oldEnd)
+  const newTo = oldTo + newEnd - oldEnd
+  if (2 * (newTo - from) > source.length) return clean(source)
+  const between = clean(source.slice(from, newTo))
+  const textFrom = translate(from, last.inSource, last.inText)
+  const textTo = translate(oldTo, last.inSource, last.inText)
+  const text = last.text.slice(0, textFrom) + between.text + last.text.slice(textTo)
+  const inText: number[] = []
+  const inSource: number[] = []
+  const add = (atText: number, atSource: number): void => {
+    // In step with the entry before: it says nothing new.
+    if (inText.length > 0 && atText - inText.at(-1)! === atSource - inSource.at(-1)!) return
+    inText.push(atText)
+    inSource.push(atSource)
+  }
+  const addAll = ({ inText: texts, inSource: sources }: Steps, byText: number, bySource: number): void => {
+    sources.forEach((atSource, k) => {
+      add((texts[k] ?? 0) + byText, atSource + bySource)
+    })
+  }
+  const partOf = (fits: (atSource: number) => boolean): Steps => ({
+    inText: last.inText.filter((_, k) => fits(last.inSource[k] ?? 0)),
+    inSource: last.inSource.filter(fits),
+  })
+  addAll(
+    partOf((atSource) => atSource <= from),
+    0,
+    0,
+  )
+  addAll(between, textFrom, from)
+  const textEnd = textFrom + between.text.length
+  add(textEnd, newTo)
+  addAll(
+    partOf((atSource) => atSource > oldTo),
+    textEnd - textTo,
+    newTo - oldTo,
+  )
+  return { source, text, inText, inSource }
+}
+
+/** Nothing that is repaired reaches over a line end, but for a soft hyphen at the end of a line. */
+const opensLine = (source: string, at: number): boolean =>
+  source.charCodeAt(at - 1) === 0x0a && !/\u00ad\s*$/.test(source.slice(Math.max(0, at - longestIndent), at))
+
+/** How far a soft hyphen at the end of a line looks for the rest of the word. */
+const longestIndent = 80
+
+/** The start of a line before `at`, with one line between, so that no repair at `at` reaches over it. */
+function lineStart(source: string, at: number): number {
+  if (at <= longestIndent) return 0
+  let start = source.lastIndexOf('\n', at - longestIndent - 1) + 1
+  while (start > 0 && !opensLine(source, start)) start = start < 2 ? 0 : source.lastIndexOf('\n', start - 2) + 1
+  return start
+}
+
+/** The start of a line behind `at`, or the end. */
+function lineEnd(source: string, at: number): number {
+  for (let end = source.indexOf('\n', at + longestIndent) + 1; end > 0; end = source.indexOf('\n', end) + 1)
+    if (opensLine(source, end)) return end
+  return source.length
+}
+
+function withOffsets({ source, text, inText, inSource }: Cleaned): NormalisedText {
+  if (inText.length === 1) {
+    const same = (offset: number): number => outsidePair(source, clamp(offset, source.length))
+    return { source, text, toSource: same, toNormalised: same }
+  }
   return {
     source,
     text,
@@ -93,7 +186,7 @@ function sourceLength(source: string, index: number, found: string): number {
   let end = start
   let lines = 0
   // The bound keeps a page of blank lines from being read again and again.
-  for (; end - start < 80; end++) {
+  for (; end - start < longestIndent; end++) {
     const code = source.charCodeAt(end)
     if (code === 0x0a) lines++
     else if (code !== 0x20 && code !== 0x09 && code !== 0x0d && !isSpace(code)) break

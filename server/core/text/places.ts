@@ -1,0 +1,32 @@
+/** Finds every place where a pattern matches; after an edit it looks again only where the text has changed. */
+import { changeBetween } from './change.js'
+
+/** Starts of all matches in order, overlapping ones among them. */
+export type PlaceFinder = (text: string) => readonly number[]
+
+/** `source` is that of a regular expression that looks at no more than `reach` UTF-16 code units from where it matches. */
+export function createPlaceFinder(source: string, flags: string, reach: number): PlaceFinder {
+  const pattern = new RegExp(`(?=${source})`, `${flags}g`)
+  let lastText = ''
+  let lastPlaces: readonly number[] = []
+  const search = (text: string, from: number, to: number): readonly number[] =>
+    Array.from(text.slice(from, to).matchAll(pattern), ({ index }) => from + index)
+  const searchAgain = (text: string): readonly number[] => {
+    const { start, oldEnd, newEnd } = changeBetween(lastText, text)
+    const from = Math.max(0, start - reach)
+    // What begins before the change may reach into it; what begins behind it is as before.
+    const changed = search(text, from, Math.min(text.length, newEnd + reach)).filter((place) => place < newEnd)
+    const by = newEnd - oldEnd
+    return [
+      ...lastPlaces.filter((place) => place < from),
+      ...changed,
+      ...lastPlaces.filter((place) => place >= oldEnd).map((place) => place + by),
+    ]
+  }
+  return (text) => {
+    if (text === lastText) return lastPlaces
+    lastPlaces = lastText === '' ? search(text, 0, text.length) : searchAgain(text)
+    lastText = text
+    return lastPlaces
+  }
+}
