@@ -80,19 +80,19 @@ export function createReviewer(ruleSet: RuleSet, blueprint: (language: Language)
   }
   const guarantees = createGuarantees(matcher)
   const clean = createNormaliser()
-  const read = (source: string, language: Language | 'auto') => {
+  const read = (source: string, language: Language | 'auto', isAlone: boolean) => {
     const draft = clean(source)
     const { text } = draft
     const main = language === 'auto' ? (languageOf(text) ?? languageByScript(text)) : language
     const act = parseAct(text, main)
     const reviewed = passages(act, text, main)
-    return { draft, main, act, reviewed, ...matcher.match(reviewed, text, act, act.amendments.length > 0) }
+    return { draft, main, act, reviewed, ...matcher.match(reviewed, text, act, act.amendments.length > 0 && !isAlone) }
   }
   return {
     ruleSet,
     compiled,
     review(source, { language = 'auto', reader = 'auto', alongside = [] } = {}) {
-      const { draft, main, act, reviewed, matches: own, traces } = read(source, language)
+      const { draft, main, act, reviewed, matches: own, traces } = read(source, language, alongside.length === 0)
       const { text } = draft
       const isWhole = isComplete(act, text)
       const needed = act.amendments.length > 0 || isWhole ? alongside : []
