@@ -163,7 +163,11 @@ function start(
     safely(connection, command, null, async () => {
       if (command !== reviewCommand) return null
       const result = await runReview(argument, drafts, reviews)
-      if (result.reviewed) delivery.refresh()
+      if (result.reviewed) {
+        delivery.refresh()
+        // An editor has asked for the colours of the document already, when it was no draft.
+        if (capabilities.workspace?.semanticTokens?.refreshSupport) void connection.languages.semanticTokens.refresh()
+      }
       return result
     }),
   )
