@@ -31,7 +31,9 @@ export function meantAt(reviewed: ReviewedDraft, position: Position): Meant | un
   const caret = { start: offset, end: offset }
   const link = linksIn(reviewed).find((one) => touches(one, caret))
   if (link) return { words: link, provisions: pointedAt(link, review.draft.text, offset) }
-  const path = provisionPath(review.act, offset)
+  // New provisions in a bill stand in a tree of their own.
+  const amended = review.act.amendments.find(({ newText }) => newText && touches(newText, caret))
+  const path = provisionPath(amended?.newText ?? review.act, offset)
   const named = path.findLast((provision) => touches(headOf(provision), caret))
   return named && named.label.end > named.label.start ? { words: headOf(named), provisions: [named] } : undefined
 }

@@ -52,7 +52,7 @@ export function semanticTokens(reviewed: ReviewedDraft, marker: WordMarker, aske
 }
 
 /** Parts and chapters, and articles; of an article whose heading states its norm only the number. */
-function headings({ title, children }: ReviewedDraft['review']['act'], within: Range): readonly Token[] {
+function headings({ title, children, amendments }: ReviewedDraft['review']['act'], within: Range): readonly Token[] {
   const found: Token[] = title ? [{ ...title, type: SemanticTokenTypes.namespace }] : []
   const visit = (provision: Provision): void => {
     const { kind, label, blocks } = provision
@@ -64,6 +64,7 @@ function headings({ title, children }: ReviewedDraft['review']['act'], within: R
     provision.children.forEach(visit)
   }
   children.forEach(visit)
+  for (const { newText } of amendments) newText?.children.forEach(visit)
   return found
 }
 

@@ -1,7 +1,7 @@
 /** The act tree as the outline of a draft: parts, chapters, articles, paragraphs and items. */
 import { SymbolKind, type ClientCapabilities, type DocumentSymbol, type SymbolInformation } from 'vscode-languageserver'
 import { cite } from '../core/act/citation.js'
-import type { Provision, ProvisionKind } from '../core/act/tree.js'
+import type { Act, Provision, ProvisionKind } from '../core/act/tree.js'
 import { languageOfDraft, type Language } from '../core/text/language.js'
 import type { Range } from '../core/text/range.js'
 import { headOf } from './links.js'
@@ -31,7 +31,8 @@ export function symbols(
 }
 
 function symbolOf(provision: Provision, draft: ReviewedDraft, language: Language): DocumentSymbol[] {
-  const children = provision.children.flatMap((child) => symbolOf(child, draft, language))
+  const parts = [...provision.children, ...newProvisions(provision, draft.review.act)].sort((a, b) => a.start - b.start)
+  const children = parts.flatMap((child) => symbolOf(child, draft, language))
   const { document, review } = draft
   const { text } = review.draft
   const words = (range: Range | undefined): string =>
@@ -56,6 +57,16 @@ function symbolOf(provision: Provision, draft: ReviewedDraft, language: Language
       children,
     },
   ]
+}
+
+/** What the amendments right below a provision of a bill put into another act. */
+function newProvisions({ start, end, children }: Provision, { amendments }: Act): readonly Provision[] {
+  const isInside = (place: Range, around: Range): boolean => around.start <= place.start && place.start < around.end
+  return amendments.flatMap(({ newText }) =>
+    newText && isInside(newText, { start, end }) && !children.some((child) => isInside(newText, child))
+      ? newText.children
+      : [],
+  )
 }
 
 function shortened(text: string): string {

@@ -337,7 +337,9 @@ describe('reading an act', () => {
       'Статья 2. Настоящий Закон вводится в действие со дня опубликования, кроме статьи 1 настоящего Закона.',
       '',
     ].join('\n')
-    await opened(bill)
+    const { symbols } = await opened(bill)
+    const tree = (await symbols(uri)) as readonly DocumentSymbol[]
+    assert.deepEqual(tree.map(outline), [['Статья 1', [['1)', [['Статья 2', ['1', '2']]]], '2)']], 'Статья 2'])
     const starts = async (words: string): Promise<unknown> =>
       (await ask<Location[] | null>('definition', { position: inside(bill, words) }))?.map(
         ({ range }) => range.start.line,
@@ -345,6 +347,63 @@ describe('reading an act', () => {
     assert.deepEqual(await starts('пункте 1 настоящей'), [5])
     assert.equal(await starts('статью 2 изложить'), undefined)
     assert.deepEqual(await starts('статьи 1 настоящего'), [2])
+    const context = { includeDeclaration: false }
+    const found = await ask<Location[]>('references', { position: inside(bill, '1. Профсоюз вправе'), context })
+    assert.deepEqual(
+      found.map(({ range }) => wordsAt(bill, range)),
+      ['пункте 1 настоящей статьи'],
+    )
+  })
+
+  it('follows sections of an English act', async () => {
+    const act = [
+      'TRADE UNIONS ACT',
+      '',
+      '11. Strikes',
+      '(1) A union may call a strike.',
+      '(2) The strike shall be peaceful.',
+      '(3) Notice of seven days shall be given.',
+      '',
+      '12. Notice',
+      '(1) Notice under section 11(3) shall be in writing.',
+      '(2) Subsection (1) does not apply to lockouts.',
+      '',
+    ].join('\n')
+    await opened(act)
+    for (const [words, line] of [
+      ['section 11(3)', 5],
+      ['Subsection (1)', 8],
+    ] as const) {
+      const found = await ask<Location[]>('definition', { position: inside(act, words) })
+      assert.deepEqual(
+        found.map(({ range }) => range.start.line),
+        [line],
+      )
+    }
+  })
+
+  it('reads each language of a draft in two languages', async () => {
+    const both = `${ruText}\n${drafts.kk.lines.slice(4).join('\n')}`
+    const { answer } = await opened(both)
+    const tokens = coloured(await ask('semanticTokens/full'), answer, both)
+    for (const type of ['keyword', 'variable'])
+      assert.deepEqual(
+        tokens.flatMap((token) => (token.type === type ? [token.words] : [])),
+        type === 'keyword' ? [...ru.modality, ...drafts.kk.modality] : [...ru.references, ...drafts.kk.references],
+      )
+  })
+
+  it('asks for new colours when a document becomes a draft', async () => {
+    const note = 'file:///note.md'
+    const workspace = { ...pulling.workspace, semanticTokens: { refreshSupport: true } }
+    editor = await startEditor({ ...pulling, workspace })
+    await editor.open(note, ruText, 'markdown')
+    await editor.request('workspace/executeCommand', { command: 'tripartite.review', arguments: [{ uri: note }] })
+    await editor.recoloured
+    const tokens = (await editor.request('textDocument/semanticTokens/full', {
+      textDocument: { uri: note },
+    })) as SemanticTokens
+    assert.ok(tokens.data.length > 0)
   })
 
   it('finds its places where the source has soft hyphens and Windows line ends', async () => {

@@ -18,20 +18,18 @@ export interface LinkTarget {
   readonly provisions: readonly Provision[]
 }
 
-/** In the order of the text. References to other acts are left out. Linear in the length of the text; never throws. */
+/** In the order of the text. References to other acts are left out, and the numbers of new articles in a bill. Linear in the length of the text; never throws. */
 export function linksOf(act: Act, text: string): readonly Link[] {
   const resolverAt = resolvers(act)
   return stretchesOf(act, text).flatMap((stretch) =>
     findReferences(text, stretch, stretch.language).flatMap((reference) => {
-      const targets = resolverAt(reference)?.resolve(reference) ?? []
-      if (targets.length === 0) return []
-      return [
-        {
-          start: reference.start,
-          end: reference.end,
-          targets: targets.map(({ provisions }, i) => ({ number: numberOf(reference, i), provisions })),
-        },
-      ]
+      const { start, end } = reference
+      const targets = (resolverAt(reference)?.resolve(reference) ?? []).map(({ provisions }, i) => ({
+        number: numberOf(reference, i),
+        provisions,
+      }))
+      const isLabel = targets.some(({ provisions }) => provisions.some(({ label }) => label.start === start))
+      return targets.length === 0 || isLabel ? [] : [{ start, end, targets }]
     }),
   )
 }
