@@ -61,7 +61,7 @@ function symbolOf(provision: Provision, draft: ReviewedDraft, language: Language
 
 /** What the amendments right below a provision of a bill put into another act. */
 function newProvisions({ start, end, children }: Provision, { amendments }: Act): readonly Provision[] {
-  const isInside = (place: Range, around: Range): boolean => around.start <= place.start && place.start < around.end
+  const isInside = (place: Range, around: Range): boolean => around.start < place.start && place.start < around.end
   return amendments.flatMap(({ newText }) =>
     newText && isInside(newText, { start, end }) && !children.some((child) => isInside(newText, child))
       ? newText.children
