@@ -5,7 +5,7 @@ import type { VFile } from 'vfile'
 import { actTree, type ActRoot } from './act/unist.js'
 import { parseAct } from './act/parse.js'
 import type { Reviewer, ReviewOptions } from './review.js'
-import { languageByScript, languageOf } from './text/language.js'
+import { languageOfDraft } from './text/language.js'
 import { linesOf } from './text/lines.js'
 import { normalise } from './text/normalise.js'
 
@@ -16,7 +16,7 @@ import { normalise } from './text/normalise.js'
 export const tripartiteParse: Plugin<[], string, ActRoot> = function () {
   this.parser = (source) => {
     const draft = normalise(source)
-    const language = languageOf(draft.text) ?? languageByScript(draft.text)
+    const language = languageOfDraft(draft.text)
     return actTree(parseAct(draft.text, language), draft, language)
   }
 }

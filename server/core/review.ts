@@ -19,7 +19,7 @@ import { repealFindings } from './findings/repealed.js'
 import type { AppliedOverride } from './findings/override.js'
 import type { Reader } from './findings/message.js'
 import type { RuleSet } from './rules/ruleset.js'
-import { languageByScript, languageOf, type Language } from './text/language.js'
+import { languageOf, languageOfDraft, type Language } from './text/language.js'
 import { createNormaliser, normalise, type NormalisedText } from './text/normalise.js'
 
 export interface ReviewOptions {
@@ -83,7 +83,7 @@ export function createReviewer(ruleSet: RuleSet, blueprint: (language: Language)
   const read = (source: string, language: Language | 'auto', isAlone: boolean) => {
     const draft = clean(source)
     const { text } = draft
-    const main = language === 'auto' ? (languageOf(text) ?? languageByScript(text)) : language
+    const main = language === 'auto' ? languageOfDraft(text) : language
     const act = parseAct(text, main)
     const reviewed = passages(act, text, main)
     return { draft, main, act, reviewed, ...matcher.match(reviewed, text, act, act.amendments.length > 0 && !isAlone) }

@@ -17,6 +17,7 @@ export interface ReviewedDraft {
   readonly findings: readonly Finding[]
   readonly settings: Settings
   readonly ruleSet: RuleSet
+  readonly compiled: Reviewer['compiled']
   /** Address of the folder of rule pages, with a slash at its end. */
   readonly pages?: string | undefined
 }
@@ -70,6 +71,7 @@ export function createReviews(
           findings: findingsUnder(settings, review, ruleSet),
           settings,
           ruleSet,
+          compiled: ready.compiled,
           pages,
         }
         known.set(uri, { version: document.version, reviewer: ready, reviewed })

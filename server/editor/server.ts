@@ -9,16 +9,22 @@ import type { Override } from '../core/rules/schema.js'
 import type { Language } from '../core/text/language.js'
 import { phrases } from '../report/phrases.js'
 import { createConfiguration } from './configuration.js'
+import { definition } from './definition.js'
+import { documentLinks } from './document-links.js'
 import { createDrafts } from './drafts.js'
+import { foldingRanges } from './folding.js'
 import { hover } from './hover.js'
 import { pullDiagnostics } from './pull-diagnostics.js'
 import { pushDiagnostics } from './push-diagnostics.js'
 import { fixAllKind, quickFixes } from './quick-fixes.js'
 import { reviewCommand, runReview } from './review-command.js'
+import { references } from './references.js'
 import { createReviews, type ReviewedDraft } from './reviews.js'
 import { createNotices } from './notices.js'
 import { safely } from './safely.js'
+import { legend, semanticTokens } from './semantic-tokens.js'
 import { symbols } from './symbols.js'
+import { createWordMarker } from './word-marks.js'
 import { languageOfLocale, wordsOf, type Words } from './words.js'
 import { createWorkspaces, type BuiltIn } from './workspaces.js'
 
@@ -47,6 +53,11 @@ export function serve(connection: Connection, version: string, readRules: () => 
         codeActionProvider: { codeActionKinds: ['quickfix', fixAllKind] },
         hoverProvider: true,
         documentSymbolProvider: { label: 'Tripartite' },
+        foldingRangeProvider: true,
+        semanticTokensProvider: { legend, full: true, range: true },
+        definitionProvider: true,
+        referencesProvider: true,
+        documentLinkProvider: {},
         executeCommandProvider: { commands: [reviewCommand] },
         workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
       },
@@ -95,6 +106,7 @@ function start(
     },
     pages,
   )
+  const marker = createWordMarker()
   const delivery = pulls(params)
     ? pullDiagnostics(connection, capabilities, reviews)
     : pushDiagnostics(connection, documents, capabilities, reviews)
@@ -109,6 +121,7 @@ function start(
     drafts.remove(uri)
     reviews.forget(uri)
     configuration.forget(uri)
+    marker.forget(uri)
     delivery.closed(uri)
   })
   documents.listen(connection)
@@ -128,11 +141,33 @@ function start(
   connection.onDocumentSymbol(({ textDocument }) =>
     answer('outline', textDocument.uri, [], (draft) => symbols(draft, capabilities)),
   )
+  connection.onFoldingRanges(({ textDocument }) =>
+    answer('folding', textDocument.uri, [], (draft) => foldingRanges(draft, capabilities)),
+  )
+  connection.languages.semanticTokens.on(({ textDocument }) =>
+    answer('semantic tokens', textDocument.uri, { data: [] }, (draft) => semanticTokens(draft, marker)),
+  )
+  connection.languages.semanticTokens.onRange(({ textDocument, range }) =>
+    answer('semantic tokens', textDocument.uri, { data: [] }, (draft) => semanticTokens(draft, marker, range)),
+  )
+  connection.onDefinition(({ textDocument, position }) =>
+    answer('definition', textDocument.uri, null, (draft) => definition(draft, position, capabilities)),
+  )
+  connection.onReferences(({ textDocument, position, context }) =>
+    answer('references', textDocument.uri, null, (draft) => references(draft, position, context.includeDeclaration)),
+  )
+  connection.onDocumentLinks(({ textDocument }) =>
+    answer('document links', textDocument.uri, [], (draft) => documentLinks(draft, capabilities)),
+  )
   connection.onExecuteCommand(({ command, arguments: [argument] = [] }) =>
     safely(connection, command, null, async () => {
       if (command !== reviewCommand) return null
       const result = await runReview(argument, drafts, reviews)
-      if (result.reviewed) delivery.refresh()
+      if (result.reviewed) {
+        delivery.refresh()
+        // An editor has asked for the colours of the document already, when it was no draft.
+        if (capabilities.workspace?.semanticTokens?.refreshSupport) void connection.languages.semanticTokens.refresh()
+      }
       return result
     }),
   )

@@ -1,16 +1,21 @@
-/** The act tree as the outline of a draft: parts, chapters, articles and paragraphs. */
+/** The act tree as the outline of a draft: parts, chapters, articles, paragraphs and items. */
 import { SymbolKind, type ClientCapabilities, type DocumentSymbol, type SymbolInformation } from 'vscode-languageserver'
-import type { Provision, ProvisionKind } from '../core/act/tree.js'
+import { cite } from '../core/act/citation.js'
+import type { Act, Provision, ProvisionKind } from '../core/act/tree.js'
+import { languageOfDraft, type Language } from '../core/text/language.js'
 import type { Range } from '../core/text/range.js'
-import { toLspRange } from './positions.js'
+import { headOf } from './links.js'
+import { inSource, toLspRange } from './positions.js'
 import type { ReviewedDraft } from './reviews.js'
 
-/** Kinds are chosen for pictures that tell the levels apart. Items stay out: they would bury the articles. */
-const kinds: Readonly<Partial<Record<ProvisionKind, SymbolKind>>> = {
+/** Kinds are chosen for pictures that tell the levels apart. */
+const kinds: Readonly<Record<ProvisionKind, SymbolKind>> = {
   part: SymbolKind.Module,
   chapter: SymbolKind.Namespace,
   article: SymbolKind.Class,
   paragraph: SymbolKind.Field,
+  item: SymbolKind.EnumMember,
+  subitem: SymbolKind.EnumMember,
 }
 const longestDetail = 80
 
@@ -19,41 +24,49 @@ export function symbols(
   draft: ReviewedDraft,
   capabilities: ClientCapabilities,
 ): DocumentSymbol[] | SymbolInformation[] {
-  const tree = draft.review.act.children.flatMap((provision) => symbolOf(provision, draft))
+  const language = languageOfDraft(draft.review.draft.text)
+  const tree = draft.review.act.children.flatMap((provision) => symbolOf(provision, draft, language))
   const nested = capabilities.textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true
   return nested ? tree : flatten(tree, draft.document.uri)
 }
 
-function symbolOf(provision: Provision, draft: ReviewedDraft): DocumentSymbol[] {
-  const kind = kinds[provision.kind]
-  const children = provision.children.flatMap((child) => symbolOf(child, draft))
-  if (kind === undefined) return children
+function symbolOf(provision: Provision, draft: ReviewedDraft, language: Language): DocumentSymbol[] {
+  const parts = [...provision.children, ...newProvisions(provision, draft.review.act)].sort((a, b) => a.start - b.start)
+  const children = parts.flatMap((child) => symbolOf(child, draft, language))
   const { document, review } = draft
   const { text } = review.draft
-  const toSource = ({ start, end }: Range): Range => ({
-    start: review.draft.toSource(start),
-    end: review.draft.toSource(end),
-  })
   const words = (range: Range | undefined): string =>
     range ? shortened(text.slice(range.start, Math.min(range.end, range.start + 2 * longestDetail))) : ''
-  const label = words(provision.label).replace(/[.)\s*_#]+$/, '')
+  const hasLabel = provision.label.end > provision.label.start
+  // What has no printed number is called as lawyers cite it: «ч. 2», «абз. 3».
+  const label = hasLabel ? words(provision.label).replace(/[.:\]\s*_#]+$/, '') : cite([provision], language)
   const detail = words(provision.heading) || words(provision.blocks[0])
   const name = label || detail
   if (name === '') return children
-  const range = toSource(provision)
-  const start = provision.label.end > provision.label.start ? toSource(provision.label) : { ...range, end: range.start }
+  const range = inSource(review.draft, provision)
+  const start = hasLabel ? inSource(review.draft, headOf(provision)) : { ...range, end: range.start }
   // Editors refuse a symbol whose name does not stand inside it.
   const selection = { start: Math.max(start.start, range.start), end: Math.min(start.end, range.end) }
   return [
     {
       name,
       ...(label !== '' && { detail }),
-      kind,
+      kind: kinds[provision.kind],
       range: toLspRange(document, range),
       selectionRange: toLspRange(document, selection),
       children,
     },
   ]
+}
+
+/** What the amendments right below a provision of a bill put into another act. */
+function newProvisions({ start, end, children }: Provision, { amendments }: Act): readonly Provision[] {
+  const isInside = (place: Range, around: Range): boolean => around.start < place.start && place.start < around.end
+  return amendments.flatMap(({ newText }) =>
+    newText && isInside(newText, { start, end }) && !children.some((child) => isInside(newText, child))
+      ? newText.children
+      : [],
+  )
 }
 
 function shortened(text: string): string {

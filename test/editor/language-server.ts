@@ -73,6 +73,8 @@ export interface Editor {
   readonly diagnostics: (fits: (params: PublishDiagnosticsParams) => boolean) => Promise<readonly Diagnostic[]>
   readonly message: (fits: (message: Message) => boolean) => Promise<Message>
   readonly refreshed: (count: number) => Promise<void>
+  /** Resolves when the server has asked for semantic tokens to be asked for again. */
+  readonly recoloured: Promise<void>
   readonly pull: (
     uri: string,
     previousResultId?: string,
@@ -146,6 +148,12 @@ export async function startEditor(
     tell()
     return null
   })
+  const recoloured = new Promise<void>((resolve) => {
+    connection.onRequest('workspace/semanticTokens/refresh', () => {
+      resolve()
+      return null
+    })
+  })
   connection.listen()
 
   const notify = (method: string, params: unknown): Promise<void> => connection.sendNotification(method, params)
@@ -176,6 +184,7 @@ export async function startEditor(
     async refreshed(count) {
       await until(() => (refreshes >= count ? true : undefined))
     },
+    recoloured,
     pull: (uri, previousResultId, token) =>
       request(
         'textDocument/diagnostic',

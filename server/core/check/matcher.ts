@@ -127,7 +127,8 @@ function readingOf(
   })
 }
 
-function keyOf({ section, language }: Passage, text: string): string {
+/** What a section is remembered by: its text with its context. */
+export function keyOf({ section, language }: Passage, text: string): string {
   const context = contextOf(section)
     .map((range) => text.slice(range.start, range.end))
     .join('\n')

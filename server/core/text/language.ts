@@ -72,3 +72,8 @@ function evidence(found: string): number {
 export function languageByScript(text: string): Language {
   return /\p{Script=Cyrillic}/u.test(text) ? 'ru' : 'en'
 }
+
+/** The language of a draft: that of its words, or where they do not tell, of its script. */
+export function languageOfDraft(text: string): Language {
+  return languageOf(text) ?? languageByScript(text)
+}

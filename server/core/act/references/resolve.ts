@@ -24,7 +24,7 @@ export interface Resolver {
 const nothing: Resolution = { provisions: [] }
 
 /** The act is read once; every answer then takes time in proportion to the depth of the act and the units of one provision. */
-export function createResolver(act: Act): Resolver {
+export function createResolver(act: Pick<Act, 'children'>): Resolver {
   const articles: Provision[] = []
   const divisions: Provision[] = []
   const byNumber = new Map<string, Provision[]>()

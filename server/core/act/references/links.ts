@@ -1,0 +1,60 @@
+/** All references of an act, each with the provisions of the draft that it means. */
+import type { Range } from '../../text/range.js'
+import { stretchesOf } from '../stretches.js'
+import type { Act, Provision } from '../tree.js'
+import { findReferences } from './find.js'
+import type { Reference } from './reference.js'
+import { createResolver, type Resolver } from './resolve.js'
+
+/** Offsets in the normalised text. */
+export interface Link extends Range {
+  readonly targets: readonly LinkTarget[]
+}
+
+export interface LinkTarget {
+  /** As written last on the way to the provision: `3` for «пункт 3 статьи 11»; empty for «настоящей статьи». */
+  readonly number: string
+  /** In order of the act; empty where the draft has no such provision. */
+  readonly provisions: readonly Provision[]
+}
+
+/** In the order of the text. References to other acts are left out, and the numbers of new articles in a bill. Linear in the length of the text; never throws. */
+export function linksOf(act: Act, text: string): readonly Link[] {
+  const resolverAt = resolvers(act)
+  return stretchesOf(act, text).flatMap((stretch) =>
+    findReferences(text, stretch, stretch.language).flatMap((reference) => {
+      const { start, end } = reference
+      const targets = (resolverAt(reference)?.resolve(reference) ?? []).map(({ provisions }, i) => ({
+        number: numberOf(reference, i),
+        provisions,
+      }))
+      const isLabel = targets.some(({ provisions }) => provisions.some(({ label }) => label.start === start))
+      return targets.length === 0 || isLabel ? [] : [{ start, end, targets }]
+    }),
+  )
+}
+
+function numberOf({ targets }: Reference, target: number): string {
+  return targets[target]?.steps.at(-1)?.number ?? ''
+}
+
+/**
+ * Whose numbers a reference counts by. What an amendment says is about the act that it changes, which is not here; only new articles are,
+ * for what they say of one another.
+ */
+function resolvers(act: Act): (reference: Reference) => Resolver | undefined {
+  const own = createResolver(act)
+  const elsewhere = act.amendments
+    .flatMap((amendment) => {
+      const { leadIn, newText } = amendment
+      const hasArticle = newText?.children.some(({ kind }) => kind === 'article') === true
+      const inside = hasArticle ? [{ range: newText, resolver: createResolver(newText) }] : []
+      return [...inside, ...[amendment, ...leadIn].map((range) => ({ range, resolver: undefined }))]
+    })
+    // The new text stands inside its amendment and comes first.
+    .sort((a, b) => a.range.end - a.range.start - (b.range.end - b.range.start))
+  return ({ start }) => {
+    const place = elsewhere.find(({ range }) => range.start <= start && start < range.end)
+    return place ? place.resolver : own
+  }
+}
