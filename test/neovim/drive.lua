@@ -38,6 +38,7 @@ local ok, problem = xpcall(function()
     opened.buffer = nil
   end
   local finding = has(rule)
+  seen.rules = vim.tbl_map(function(one) return one.code end, vim.diagnostic.get(0))
   seen.source, seen.message = finding.source, finding.message
   -- Columns are bytes here, and UTF-16 code units in the protocol.
   seen.underlined = line(finding.lnum):sub(finding.col + 1, finding.end_col)

@@ -15,7 +15,11 @@ const text = [
   '',
   '1. Инициаторами создания профсоюза выступают не менее пятидесяти работников одной организации.',
   '',
+  '2. Профсоюз обязан входить в республиканское объединение профсоюзов.',
+  '',
 ].join('\n')
+/** Above the drafts, so that it holds only where the server is told of the folder. */
+const overrides = '- rule: c087/mandatory-affiliation\n  off: true\n  reason: Examined separately.\n'
 
 /** What `drive.lua` writes. */
 interface Seen {
@@ -24,6 +28,7 @@ interface Seen {
   readonly source: string
   readonly message: string
   readonly underlined: string
+  readonly rules: readonly string[]
   readonly hover: string
   readonly offered: readonly string[]
   readonly text: string
@@ -60,7 +65,10 @@ describe('the language server in Neovim', function () {
     await mkdir(join(home, 'bin'))
     // As npm links the programs of a package.
     await symlink(join(root, 'dist/server.js'), join(home, 'bin/tripartite-language-server'))
-    for (const name of ['note.md', 'one.law', 'two.law.txt', 'bill.law.md']) await writeFile(join(home, name), text)
+    await mkdir(join(home, '.tripartite'))
+    await writeFile(join(home, '.tripartite/overrides.yaml'), overrides)
+    await mkdir(drafts())
+    for (const name of ['note.md', 'one.law', 'two.law.txt', 'bill.law.md']) await writeFile(join(drafts(), name), text)
   })
   afterEach(() => rm(home, { recursive: true, force: true }))
 
@@ -81,12 +89,15 @@ describe('the language server in Neovim', function () {
       assert.equal(seen.source, 'tripartite')
       assert.match(seen.message, /^Минимальное число учредителей/)
       assert.match(seen.underlined, /^создания профсоюза .* не менее пятидесяти работников$/)
+      assert.ok(!seen.rules.includes('c087/mandatory-affiliation'), seen.rules.join(' '))
       assert.match(seen.hover, /Конвенция № 87.*✓/s)
       assert.ok(seen.offered.length > 0)
       // Neovim 0.7.2 asks for fixes with the columns of the finding in bytes, which must not move the words.
       assert.equal(seen.text, text.replace('пятидесяти', 'трех').trimEnd())
     })
   }
+
+  const drafts = (): string => join(home, 'drafts, 2027')
 
   async function drive(init: string): Promise<Seen> {
     await writeFile(join(home, 'init.lua'), init)
@@ -104,7 +115,7 @@ describe('the language server in Neovim', function () {
       SEEN: seen,
     }
     const options = ['--headless', '--clean', '-n', '-u', join(home, 'init.lua'), '-S', driver]
-    await run('nvim', options, { cwd: home, env, timeout: 100_000 })
+    await run('nvim', options, { cwd: drafts(), env, timeout: 100_000 })
     return JSON.parse(await readFile(seen, 'utf8')) as Seen
   }
 })
