@@ -1,7 +1,8 @@
-/** The language server as a worker of a browser; whoever starts it says in `initializationOptions.compiled` where the compiled rules are. */
+/** The language server as a worker of a browser; whoever starts it says where the compiled rules are, and sends the files of folders. */
 import { BrowserMessageReader, BrowserMessageWriter, createConnection } from 'vscode-languageserver/browser'
 import type { Blueprint } from '../core/check/blueprint.js'
 import type { RuleSet } from '../core/rules/ruleset.js'
+import { filesSent } from './sent-files.js'
 import { serve, type Rules } from './server.js'
 
 /** Put in by the build. */
@@ -17,18 +18,24 @@ declare class XMLHttpRequest {
 }
 
 const connection = createConnection(new BrowserMessageReader(self), new BrowserMessageWriter(self))
+/** As sent at the start in `initializationOptions.folders`, and whenever they have changed. */
+let folders: unknown
+connection.onNotification('tripartite/folders', (sent: unknown) => {
+  folders = sent
+})
 serve(connection, TRIPARTITE_VERSION, (options) => Promise.resolve().then(() => rulesAt(options)))
 
 function rulesAt(options: unknown): Rules {
-  const folder = (options as { readonly compiled?: unknown } | null | undefined)?.compiled
-  if (typeof folder !== 'string') throw new Error('initializationOptions.compiled: an address is expected')
-  const read = (name: string): unknown => readCompiled(`${folder}/${name}`)
+  const given = options as { readonly compiled?: unknown; readonly folders?: unknown } | null | undefined
+  const compiled = given?.compiled
+  if (typeof compiled !== 'string') throw new Error('initializationOptions.compiled: an address is expected')
+  const read = (name: string): unknown => readCompiled(`${compiled}/${name}`)
+  folders = given?.folders
   return {
     ruleSet: read('ruleset.json') as RuleSet,
     blueprint: (language) => read(`blueprint-${language}.json`) as Blueprint,
     lexicons: () => read('lexicon.json') as RuleSet['lexicons'],
-    // A file system of the web can be read through the client only, and not at once.
-    folder: () => undefined,
+    folder: (uri) => filesSent(folders, uri),
   }
 }
 

@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { createContext, runInContext } from 'node:vm'
 import type { DocumentDiagnosticReport, InitializeResult } from 'vscode-languageserver/node'
+import { bill, ownRules } from '../own-rules.js'
 import { pulling } from './language-server.js'
 
 const root = new URL('../../', import.meta.url)
@@ -42,6 +43,28 @@ describe('the extension in a browser', () => {
     assert.deepEqual(worker.loaded, [`${site}/ruleset.json`, `${site}/blueprint-ru.json`])
   })
 
+  it('holds to the rules of a folder as the client sends them, and sends them again', async () => {
+    const worker = startWorker()
+    const folder = 'vscode-vfs://github/drafts/.tripartite/'
+    const files = Object.entries(ownRules).map(([path, text]) => [path.replace('.tripartite/', ''), text])
+    const codes = async (): Promise<readonly unknown[]> => {
+      const found = (await worker.ask('textDocument/diagnostic', { textDocument: { uri } })) as DocumentDiagnosticReport
+      return found.kind === 'full' ? found.items.map(({ code }) => code) : []
+    }
+    await worker.ask('initialize', {
+      ...initialize({ compiled: site, folders: { [folder]: Object.fromEntries(files) as unknown } }),
+      workspaceFolders: [{ uri: 'vscode-vfs://github/drafts', name: 'drafts' }],
+    })
+    worker.tell('initialized', {})
+    worker.tell('textDocument/didOpen', { textDocument: { uri, languageId: 'law', version: 1, text: bill } })
+    const own = await codes()
+    assert.ok(own.includes('local/gazette') && !own.includes('c087/mandatory-affiliation'), own.join(' '))
+    worker.tell('tripartite/folders', { [folder]: {} })
+    worker.tell('workspace/didChangeWatchedFiles', { changes: [{ uri: `${folder}overrides.yaml`, type: 3 }] })
+    const builtIn = await codes()
+    assert.ok(!builtIn.includes('local/gazette') && builtIn.includes('c087/mandatory-affiliation'), builtIn.join(' '))
+  })
+
   it('says it when the rules cannot be loaded', async () => {
     for (const options of [{ compiled: 'https://extensions.example/elsewhere' }, {}]) {
       const worker = startWorker()
@@ -54,7 +77,7 @@ describe('the extension in a browser', () => {
 
 const mandatory = 'Статья 1. Профсоюз\n\nПрофсоюз обязан входить в республиканское объединение профсоюзов.\n'
 
-function initialize(initializationOptions: unknown): unknown {
+function initialize(initializationOptions: unknown): object {
   return { processId: null, rootUri: null, capabilities: pulling, initializationOptions }
 }
 

@@ -19,6 +19,7 @@ import {
 const root = fileURLToPath(new URL('../../', import.meta.url))
 const pictures = process.env['TRIPARTITE_PICTURES'] ?? join(tmpdir(), 'tripartite-pictures')
 const draft = 'bill.law.md'
+const overrides = '- rule: c087/exclusion-judges-prosecutors\n  off: true\n  reason: Examined separately.\n'
 
 describe('the extension in VS Code for the Web', function () {
   this.timeout(120_000)
@@ -32,6 +33,7 @@ describe('the extension in VS Code for the Web', function () {
     await mkdir(pictures, { recursive: true })
     vscode = await startWebVsCode(root, {
       [draft]: text,
+      '.tripartite/overrides.yaml': overrides,
       '.vscode/settings.json': JSON.stringify({
         'workbench.colorTheme': 'Default Light Modern',
         'files.autoSave': 'off',
@@ -60,6 +62,7 @@ describe('the extension in VS Code for the Web', function () {
       rows.some((row) => row.includes('tripartite') && row.includes('c087/citizenship-founders')),
       rows.join('\n'),
     )
+    assert.ok(!rows.some((row) => row.includes('c087/exclusion-judges-prosecutors')), rows.join('\n'))
     await picture('web-problems')
   })
 
