@@ -3,22 +3,26 @@ import { commands, l10n, window, workspace, type ExtensionContext, type TextEdit
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient'
 
 /** Documents that the server may be asked about. Not the old side of a comparison, and not output or search results. */
-const documentSelector = ['law', 'markdown', 'plaintext'].flatMap((language) =>
-  ['file', 'untitled', 'vscode-vfs'].map((scheme) => ({ language, scheme })),
-)
+function documentSelector(): NonNullable<LanguageClientOptions['documentSelector']> {
+  // A folder may also be of a file system that another extension provides, whose name nobody can know before.
+  const opened = workspace.workspaceFolders?.map(({ uri }) => uri.scheme) ?? []
+  const schemes = [...new Set(['file', 'untitled', 'vscode-vfs', ...opened])]
+  return ['law', 'markdown', 'plaintext'].flatMap((language) => schemes.map((scheme) => ({ language, scheme })))
+}
 
 let client: BaseLanguageClient | undefined
 
-/** `create` makes the client for the place where the extension runs. */
+/** `create` makes the client for the place where the extension runs, and `told` is what the server has to know of that place. */
 export async function start(
   context: ExtensionContext,
   create: (options: LanguageClientOptions) => BaseLanguageClient,
+  told: Readonly<Record<string, unknown>> = {},
 ): Promise<void> {
   /** Documents that are reviewed because a person asked; a server that is started anew is told of them. */
   const asked = new Set<string>()
   const started = create({
-    documentSelector,
-    initializationOptions: () => ({ reviewed: [...asked] }),
+    documentSelector: documentSelector(),
+    initializationOptions: () => ({ ...told, reviewed: [...asked] }),
     outputChannel: window.createOutputChannel('Tripartite', { log: true }),
   })
   client = started

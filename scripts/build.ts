@@ -1,7 +1,7 @@
 /** Bundles the command line, the language server and the VS Code client into `dist/`, and compiles the rules beside them. */
 import { spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
-import { chmod, rm } from 'node:fs/promises'
+import { chmod, copyFile, readFile, rm } from 'node:fs/promises'
 import { performance } from 'node:perf_hooks'
 import { fileURLToPath } from 'node:url'
 import { build, type BuildOptions } from 'esbuild'
@@ -33,6 +33,10 @@ const banner = [
 /** Programs of Node. They share chunks, and a command's `import()` becomes a chunk that loads only when it is used. */
 const programs = { cli: 'server/cli/main.ts', server: 'server/editor/node.ts' }
 const client = { client: 'client/node.ts' }
+/** The same two where VS Code has no Node: what would need a module of Node does not build. */
+const webClient = { 'client.browser': 'client/browser.ts' }
+const webServer = { 'server.browser': 'server/editor/browser.ts' }
+const web: BuildOptions = { platform: 'browser', target: 'es2022', mainFields: ['browser', 'module', 'main'] }
 
 const started = performance.now()
 await rm(new URL('../dist', import.meta.url), { recursive: true, force: true })
@@ -46,10 +50,17 @@ await Promise.all([
     banner: { js: banner },
   }),
   bundle(clientEntries, { format: 'cjs', outExtension: { '.js': '.cjs' }, external: ['vscode'] }),
+  bundle(webClient, { ...web, format: 'cjs', outExtension: { '.js': '.cjs' }, external: ['vscode'] }),
+  bundle(webServer, { ...web, format: 'iife', define: { TRIPARTITE_VERSION: JSON.stringify(await version()) } }),
   compileRules(),
 ])
 await Promise.all(
   Object.keys(programEntries).map((name) => chmod(new URL(`../dist/${name}.js`, import.meta.url), 0o755)),
+)
+// VS Code for the Web takes `.js` of a package of ES modules for such a module since 1.101, and puts `.js` after any other name before.
+await copyFile(
+  new URL('../dist/client.browser.cjs', import.meta.url),
+  new URL('../dist/client.browser.cjs.js', import.meta.url),
 )
 console.log(`build: done in ${((performance.now() - started) / 1000).toFixed(1)} s`)
 
@@ -61,6 +72,13 @@ function present(entries: Readonly<Record<string, string>>): Record<string, stri
     return exists
   })
   return Object.fromEntries(found)
+}
+
+async function version(): Promise<string> {
+  const { version } = JSON.parse(await readFile(new URL('../package.json', import.meta.url), 'utf8')) as {
+    version: string
+  }
+  return version
 }
 
 async function bundle(entryPoints: Record<string, string>, options: BuildOptions): Promise<void> {

@@ -14,4 +14,4 @@ const pinned = (name: string): string => {
 }
 
 /** `install.sh` is the one place that names them. */
-export const versions = { codeServer: pinned('version'), playwright: pinned('playwright') }
+export const versions = { codeServer: pinned('version'), playwright: pinned('playwright'), web: pinned('web') }

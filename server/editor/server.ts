@@ -39,10 +39,15 @@ export interface Rules {
   readonly folder: (uri: string) => RuleFiles | undefined
 }
 
-/** Serves until the connection ends. `pages` is the address of the folder of rule pages, if there is one. `readRules` may reject: then the editor is told and nothing is reviewed. */
-export function serve(connection: Connection, version: string, readRules: () => Promise<Rules>, pages?: string): void {
+/** Serves until the connection ends. `pages` is the address of the folder of rule pages, if there is one. `readRules` is handed the `initializationOptions` and may reject: then the editor is told and nothing is reviewed. */
+export function serve(
+  connection: Connection,
+  version: string,
+  readRules: (initializationOptions: unknown) => Promise<Rules>,
+  pages?: string,
+): void {
   connection.onInitialize((params) => {
-    start(connection, params, readRules, pages)
+    start(connection, params, () => readRules(params.initializationOptions), pages)
     return {
       serverInfo: { name: 'tripartite', version },
       capabilities: {

@@ -6,6 +6,15 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { openBrowser, type Page } from '../../scripts/editor/browser.js'
 import { startVsCode, type VsCode } from '../../scripts/editor/vscode.js'
+import {
+  goTo,
+  noProblemWith,
+  offeredFixes,
+  openFile,
+  problems,
+  runCommand,
+  takeFix,
+} from '../../scripts/editor/workbench.js'
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
 const pictures = process.env['TRIPARTITE_PICTURES'] ?? join(tmpdir(), 'tripartite-pictures')
@@ -42,8 +51,8 @@ describe('the extension in VS Code', function () {
   })
 
   it('underlines provisions of an example bill and lists them in Problems', async () => {
-    await open(draft)
-    await goTo('пятидесяти')
+    await openFile(page, draft)
+    await goTo(page, text, 'пятидесяти')
     await page.waitForSelector('.squiggly-error', { timeout: 60_000 })
     await page.keyboard.press('Control+Shift+M')
     await page.waitForSelector(`${problems} >> nth=1`)
@@ -56,7 +65,7 @@ describe('the extension in VS Code', function () {
   })
 
   it('explains a finding at the provision', async () => {
-    await goTo('пятидесяти')
+    await goTo(page, text, 'пятидесяти')
     await page.keyboard.press('Control+K')
     await page.keyboard.press('Control+I')
     await page.waitForSelector('.monaco-hover .hover-contents a[data-href^="https://"]')
@@ -68,17 +77,10 @@ describe('the extension in VS Code', function () {
   })
 
   it('takes a quick fix by the keyboard, after which the finding is gone, and saves the bill', async () => {
-    await goTo('пятидесяти')
-    await page.keyboard.press('Control+.')
-    const focused = '.action-widget .monaco-list-row.action.focused'
-    await page.waitForSelector(focused)
+    await goTo(page, text, 'пятидесяти')
+    const offered = await offeredFixes(page)
     await picture('quick-fix')
-    const offered = await page.locator('.action-widget .monaco-list-row.action').allTextContents()
-    const wanted = offered.findIndex((title) => title.includes('«пятидесяти» на «трех»'))
-    assert.ok(wanted >= 0, offered.join('\n'))
-    for (let row = 0; row < wanted; row++) await page.keyboard.press('ArrowDown')
-    await page.waitForSelector(`${focused} >> text=«трех»`)
-    await page.keyboard.press('Enter')
+    await takeFix(page, offered, '«пятидесяти» на «трех»')
     await page.waitForSelector('.tab.active.dirty')
     await page.waitForFunction(noProblemWith('c087/founder-minimum'))
     await page.keyboard.press('Control+S')
@@ -88,52 +90,18 @@ describe('the extension in VS Code', function () {
   })
 
   it('reviews a Markdown file on command only', async () => {
-    await open(note)
+    await openFile(page, note)
     await page.waitForSelector('.squiggly-error', { state: 'hidden' })
-    await command('Tripartite: Review this file')
+    await runCommand(page, 'Tripartite: Review this file')
     await page.waitForSelector('.squiggly-error')
     await picture('review-file')
   })
 
   it('goes on after the language server was restarted', async () => {
-    await command('Tripartite: Restart the language server')
+    await runCommand(page, 'Tripartite: Restart the language server')
     await page.waitForSelector('.statusbar >> text=the language server was restarted')
     await page.waitForSelector('.squiggly-error')
   })
-
-  const problems = '.markers-panel .monaco-list-row'
-
-  async function open(name: string): Promise<void> {
-    await page.waitForSelector(`.explorer-folders-view .monaco-list-row >> text=${name}`, { timeout: 60_000 })
-    await page.locator('.explorer-folders-view .monaco-list-row', { hasText: name }).dblclick()
-    await page.waitForSelector(`.tab.active[data-resource-name="${name}"]`)
-  }
-
-  /** Puts the caret into the first occurrence of the words. */
-  async function goTo(words: string): Promise<void> {
-    const before = text.slice(0, text.indexOf(words) + 1).split('\n')
-    await page.keyboard.press('Control+1')
-    await page.keyboard.press('Control+G')
-    await page.waitForSelector('.quick-input-widget input', { state: 'visible' })
-    await page.keyboard.type(`${before.length}:${(before.at(-1) ?? '').length + 1}`)
-    await page.keyboard.press('Enter')
-    await page.waitForSelector('.quick-input-widget', { state: 'hidden' })
-    await page.waitForSelector(`.statusbar >> text=/Ln ${before.length}, /`)
-  }
-
-  async function command(title: string): Promise<void> {
-    await page.keyboard.press('Control+1')
-    await page.keyboard.press('F1')
-    await page.waitForSelector('.quick-input-widget input', { state: 'visible' })
-    await page.keyboard.type(title)
-    await page.waitForSelector(`.quick-input-list .monaco-list-row.focused >> text=${title}`)
-    await page.keyboard.press('Enter')
-    await page.waitForSelector('.quick-input-widget', { state: 'hidden' })
-  }
-
-  function noProblemWith(rule: string): string {
-    return `[...document.querySelectorAll('${problems}')].every((row) => !row.textContent.includes('${rule}'))`
-  }
 
   async function picture(name: string): Promise<void> {
     await page.screenshot({ path: join(pictures, `${name}.png`) })

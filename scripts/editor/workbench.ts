@@ -1,0 +1,56 @@
+/** What a person does in a workbench of VS Code, each step waiting for what it shows. */
+import type { Page } from './browser.js'
+
+/** The rows of the Problems view. */
+export const problems = '.markers-panel .monaco-list-row'
+/** The row of the quick fix menu that Enter takes. */
+const focused = '.action-widget .monaco-list-row.action.focused'
+
+export async function openFile(page: Page, name: string): Promise<void> {
+  await page.waitForSelector(`.explorer-folders-view .monaco-list-row >> text=${name}`, { timeout: 60_000 })
+  await page.locator('.explorer-folders-view .monaco-list-row', { hasText: name }).dblclick()
+  await page.waitForSelector(`.tab.active[data-resource-name="${name}"]`)
+}
+
+/** Puts the caret into the first occurrence of the words in the text of the file that is open. */
+export async function goTo(page: Page, text: string, words: string): Promise<void> {
+  const before = text.slice(0, text.indexOf(words) + 1).split('\n')
+  await page.keyboard.press('Control+1')
+  await page.keyboard.press('Control+G')
+  await page.waitForSelector('.quick-input-box input', { state: 'visible' })
+  await page.keyboard.type(`${before.length}:${(before.at(-1) ?? '').length + 1}`)
+  await page.keyboard.press('Enter')
+  await page.waitForSelector('.quick-input-widget', { state: 'hidden' })
+  await page.waitForSelector(`.statusbar >> text=/Ln ${before.length}, /`)
+}
+
+export async function runCommand(page: Page, title: string): Promise<void> {
+  await page.keyboard.press('Control+1')
+  await page.keyboard.press('F1')
+  await page.waitForSelector('.quick-input-box input', { state: 'visible' })
+  await page.keyboard.type(title)
+  await page.waitForSelector(`.quick-input-list .monaco-list-row.focused >> text=${title}`)
+  await page.keyboard.press('Enter')
+  await page.waitForSelector('.quick-input-widget', { state: 'hidden' })
+}
+
+/** Opens the menu of quick fixes at the caret, and returns the titles in it. */
+export async function offeredFixes(page: Page): Promise<readonly string[]> {
+  await page.keyboard.press('Control+.')
+  await page.waitForSelector(focused)
+  return page.locator('.action-widget .monaco-list-row.action').allTextContents()
+}
+
+/** Takes the fix by the keyboard, since something lies over the menu that catches a click. */
+export async function takeFix(page: Page, offered: readonly string[], title: string): Promise<void> {
+  const wanted = offered.findIndex((one) => one.includes(title))
+  if (wanted < 0) throw new Error(`no fix ${title} among: ${offered.join('; ')}`)
+  for (let row = 0; row < wanted; row++) await page.keyboard.press('ArrowDown')
+  await page.waitForSelector(`${focused} >> text=${title}`)
+  await page.keyboard.press('Enter')
+}
+
+/** Holds in the page when no row of Problems names the rule. */
+export function noProblemWith(rule: string): string {
+  return `[...document.querySelectorAll('${problems}')].every((row) => !row.textContent.includes('${rule}'))`
+}

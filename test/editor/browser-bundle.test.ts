@@ -1,0 +1,148 @@
+/** What is built for the browser needs nothing of Node: the server reviews a draft where nothing but a worker's own things are. */
+import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { createContext, runInContext } from 'node:vm'
+import type { DocumentDiagnosticReport, InitializeResult } from 'vscode-languageserver/node'
+import { bill, ownRules } from '../own-rules.js'
+import { pulling } from './language-server.js'
+
+const root = new URL('../../', import.meta.url)
+const read = (path: string): string => readFileSync(fileURLToPath(new URL(path, root)), 'utf8')
+const required = (path: string): readonly string[] =>
+  [...read(path).matchAll(/\b(?:require|import)\((["'`])([^"'`]+)\1\)/g)].map((match) => match[2] ?? '')
+const { version, browser } = JSON.parse(read('package.json')) as { version: string; browser: string }
+const site = 'https://extensions.example/tripartite/dist'
+const uri = 'vscode-vfs://github/drafts/bill.law.md'
+
+interface Message {
+  readonly id?: number | string
+  readonly method?: string
+  readonly result?: unknown
+  readonly params?: unknown
+}
+
+describe('the extension in a browser', () => {
+  it('has a client that needs VS Code only, under both names by which its versions ask for it', () => {
+    assert.deepEqual([...new Set(required(browser))], ['vscode'])
+    assert.equal(read(`${browser}.js`), read(browser))
+  })
+
+  it('has a server that needs no module at all', () => {
+    assert.deepEqual(required('dist/server.browser.js'), [])
+  })
+
+  it('reviews a draft without Node, and loads only the language of the draft', async () => {
+    const worker = startWorker()
+    const answer = (await worker.ask('initialize', initialize({ compiled: site }))) as InitializeResult
+    assert.equal(answer.serverInfo?.version, version)
+    worker.tell('initialized', {})
+    worker.tell('textDocument/didOpen', { textDocument: { uri, languageId: 'law', version: 1, text: mandatory } })
+    const report = (await worker.ask('textDocument/diagnostic', { textDocument: { uri } })) as DocumentDiagnosticReport
+    assert.deepEqual(report.kind === 'full' && report.items.map(({ code }) => code), ['c087/mandatory-affiliation'])
+    assert.deepEqual(worker.loaded, [`${site}/ruleset.json`, `${site}/blueprint-ru.json`])
+  })
+
+  it('holds to the rules of a folder as the client sends them, and sends them again', async () => {
+    const worker = startWorker()
+    const folder = 'vscode-vfs://github/drafts/.tripartite/'
+    const files = Object.entries(ownRules).map(([path, text]) => [path.replace('.tripartite/', ''), text])
+    const codes = async (): Promise<readonly unknown[]> => {
+      const found = (await worker.ask('textDocument/diagnostic', { textDocument: { uri } })) as DocumentDiagnosticReport
+      return found.kind === 'full' ? found.items.map(({ code }) => code) : []
+    }
+    await worker.ask('initialize', {
+      ...initialize({ compiled: site, folders: { [folder]: Object.fromEntries(files) as unknown } }),
+      workspaceFolders: [{ uri: 'vscode-vfs://github/drafts', name: 'drafts' }],
+    })
+    worker.tell('initialized', {})
+    worker.tell('textDocument/didOpen', { textDocument: { uri, languageId: 'law', version: 1, text: bill } })
+    const own = await codes()
+    assert.ok(own.includes('local/gazette') && !own.includes('c087/mandatory-affiliation'), own.join(' '))
+    worker.tell('tripartite/folders', { [folder]: {} })
+    worker.tell('workspace/didChangeWatchedFiles', { changes: [{ uri: `${folder}overrides.yaml`, type: 3 }] })
+    const builtIn = await codes()
+    assert.ok(!builtIn.includes('local/gazette') && builtIn.includes('c087/mandatory-affiliation'), builtIn.join(' '))
+  })
+
+  it('says it when the rules cannot be loaded', async () => {
+    for (const options of [{ compiled: 'https://extensions.example/elsewhere' }, {}]) {
+      const worker = startWorker()
+      await worker.ask('initialize', initialize(options))
+      const { message } = (await worker.told('window/showMessage')) as { message: string }
+      assert.match(message, /the rules could not be read, so nothing is reviewed/)
+    }
+  })
+})
+
+const mandatory = 'Статья 1. Профсоюз\n\nПрофсоюз обязан входить в республиканское объединение профсоюзов.\n'
+
+function initialize(initializationOptions: unknown): object {
+  return { processId: null, rootUri: null, capabilities: pulling, initializationOptions }
+}
+
+/** Runs the bundle with what the language and a worker offer, and a site that has the compiled rules. */
+function startWorker() {
+  const loaded: string[] = []
+  const received: Message[] = []
+  const waiting = new Set<() => void>()
+  const worker = {
+    console,
+    setTimeout,
+    clearTimeout,
+    queueMicrotask,
+    TextDecoder,
+    TextEncoder,
+    URL,
+    addEventListener: () => undefined,
+    onmessage: undefined as ((event: { data: unknown }) => void) | undefined,
+    postMessage: (message: Message) => {
+      // What is asked of the editor is answered with nothing.
+      if (message.method !== undefined && message.id !== undefined) post({ id: message.id, result: null })
+      // A copy, as between a worker and its page.
+      received.push(structuredClone(message))
+      for (const listener of [...waiting]) listener()
+    },
+    XMLHttpRequest: class {
+      status = 0
+      responseText = ''
+      private address = ''
+      open(_method: string, address: string): void {
+        this.address = address
+      }
+      send(): void {
+        this.status = this.address.startsWith(`${site}/`) ? 200 : 404
+        if (this.status !== 200) return
+        loaded.push(this.address)
+        this.responseText = read(this.address.replace(site, 'dist'))
+      }
+    },
+  }
+  const post = (message: Message): void =>
+    void setImmediate(() => worker.onmessage?.({ data: { jsonrpc: '2.0', ...message } }))
+  runInContext(read('dist/server.browser.js'), createContext(Object.assign(worker, { self: worker })))
+
+  /** The first that fits, also among those that came already. */
+  const first = (fits: (message: Message) => boolean): Promise<Message> =>
+    new Promise((resolve) => {
+      const listener = (): void => {
+        const found = received.find(fits)
+        if (!found) return
+        waiting.delete(listener)
+        resolve(found)
+      }
+      waiting.add(listener)
+      listener()
+    })
+  let asked = 0
+  return {
+    loaded,
+    tell: (method: string, params: unknown) => post({ method, params }),
+    async ask(method: string, params: unknown): Promise<unknown> {
+      const id = `test ${asked++}`
+      post({ id, method, params })
+      return (await first((message) => message.id === id && message.method === undefined)).result
+    },
+    told: async (method: string) => (await first((message) => message.method === method)).params,
+  }
+}

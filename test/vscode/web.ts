@@ -1,0 +1,97 @@
+/** The extension in VS Code for the Web, which has no machine to run programs on: the underline, Problems, the hover, a quick fix, and a restart. */
+import assert from 'node:assert/strict'
+import { mkdir, readFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { openBrowser, type Page } from '../../scripts/editor/browser.js'
+import { startWebVsCode, type WebVsCode } from '../../scripts/editor/web.js'
+import {
+  goTo,
+  noProblemWith,
+  offeredFixes,
+  openFile,
+  problems,
+  runCommand,
+  takeFix,
+} from '../../scripts/editor/workbench.js'
+
+const root = fileURLToPath(new URL('../../', import.meta.url))
+const pictures = process.env['TRIPARTITE_PICTURES'] ?? join(tmpdir(), 'tripartite-pictures')
+const draft = 'bill.law.md'
+const overrides = '- rule: c087/exclusion-judges-prosecutors\n  off: true\n  reason: Examined separately.\n'
+
+describe('the extension in VS Code for the Web', function () {
+  this.timeout(120_000)
+  let vscode: WebVsCode
+  let page: Page
+  let close: (() => Promise<void>) | undefined
+  let text = ''
+
+  before(async () => {
+    text = await readFile(join(root, 'examples/restrictive.ru.law.md'), 'utf8')
+    await mkdir(pictures, { recursive: true })
+    vscode = await startWebVsCode(root, {
+      [draft]: text,
+      '.tripartite/overrides.yaml': overrides,
+      '.vscode/settings.json': JSON.stringify({
+        'workbench.colorTheme': 'Default Light Modern',
+        'files.autoSave': 'off',
+      }),
+    })
+    const browser = await openBrowser()
+    page = browser.page
+    close = browser.close
+    await page.goto(vscode.address)
+    await page.waitForSelector('.monaco-workbench', { timeout: 60_000 })
+  })
+  after(async () => {
+    await close?.()
+    // Set only when it has started.
+    await (vscode as WebVsCode | undefined)?.stop()
+  })
+
+  it('underlines provisions of an example bill and lists them in Problems', async () => {
+    await openFile(page, draft)
+    await goTo(page, text, 'пятидесяти')
+    await page.waitForSelector('.squiggly-error', { timeout: 60_000 })
+    await page.keyboard.press('Control+Shift+M')
+    await page.waitForSelector(`${problems} >> nth=1`)
+    const rows = await page.locator(problems).allTextContents()
+    assert.ok(
+      rows.some((row) => row.includes('tripartite') && row.includes('c087/citizenship-founders')),
+      rows.join('\n'),
+    )
+    assert.ok(!rows.some((row) => row.includes('c087/exclusion-judges-prosecutors')), rows.join('\n'))
+    await picture('web-problems')
+  })
+
+  it('explains a finding at the provision', async () => {
+    await goTo(page, text, 'пятидесяти')
+    await page.keyboard.press('Control+K')
+    await page.keyboard.press('Control+I')
+    await page.waitForSelector('.monaco-hover .hover-contents a[data-href^="https://"]')
+    const hover = (await page.locator('.monaco-hover').allTextContents()).join('\n')
+    assert.match(hover, /Минимальное число учредителей/)
+    await picture('web-hover')
+    await page.keyboard.press('Escape')
+  })
+
+  it('takes a quick fix, after which the finding is gone', async () => {
+    await goTo(page, text, 'пятидесяти')
+    await takeFix(page, await offeredFixes(page), '«пятидесяти» на «трех»')
+    await page.waitForSelector('.tab.active.dirty')
+    await page.waitForFunction(noProblemWith('c087/founder-minimum'))
+    await picture('web-fixed')
+  })
+
+  it('goes on with another worker after the language server was restarted', async () => {
+    await runCommand(page, 'Tripartite: Restart the language server')
+    await page.waitForSelector('.statusbar >> text=the language server was restarted')
+    await page.waitForSelector('.squiggly-error')
+  })
+
+  async function picture(name: string): Promise<void> {
+    await page.screenshot({ path: join(pictures, `${name}.png`) })
+  }
+})
