@@ -18,6 +18,7 @@ import { reviewCommand, runReview } from './review-command.js'
 import { createReviews, type ReviewedDraft } from './reviews.js'
 import { createNotices } from './notices.js'
 import { safely } from './safely.js'
+import { statusOf, statusRequest } from './status.js'
 import { symbols } from './symbols.js'
 import { languageOfLocale, wordsOf, type Words } from './words.js'
 import { createWorkspaces, type BuiltIn } from './workspaces.js'
@@ -74,11 +75,16 @@ function start(
     reviews.clear()
     delivery.refresh()
   }
-  const configuration = createConfiguration(connection, capabilities, words, warn, changed)
+  const configuration = createConfiguration(connection, capabilities, words, warn, () => {
+    workspaces.configured()
+    changed()
+  })
   const builtIn = createRules(readRules, (reason) => complain(words.noRules(reason)))
-  const workspaces = createWorkspaces(connection, params, builtIn, {
-    overridden: (overrides) => warn(words.overridden(overridesInWords(overrides, words, params.locale))),
-    broken: (count, first) => complain(words.brokenWorkspace(count, first)),
+  const nameFor = async (uri: string): Promise<string> => (await configuration.of(uri)).ownRules
+  const workspaces = createWorkspaces(connection, params, builtIn, nameFor, {
+    overridden: (overrides, folder) =>
+      warn(words.overridden(overridesInWords(overrides, words, params.locale), folder)),
+    broken: (count, first, folder) => complain(words.brokenWorkspace(count, first, folder)),
     changed,
   })
   const reviews = createReviews(
@@ -88,6 +94,7 @@ function start(
     workspaces.reviewerFor,
     {
       unknownCountry: (code) => warn(words.unknownCountry(code)),
+      unknownRules: (names) => warn(words.unknownRules(names.join(', '))),
       failed: (error) => {
         connection.console.error(error instanceof Error ? (error.stack ?? error.message) : String(error))
         complain(words.failed(error instanceof Error ? error.message : String(error)))
@@ -127,6 +134,9 @@ function start(
   )
   connection.onDocumentSymbol(({ textDocument }) =>
     answer('outline', textDocument.uri, [], (draft) => symbols(draft, capabilities)),
+  )
+  connection.onRequest(statusRequest, (asked: { readonly uri?: unknown } | null) =>
+    answer('status', String(asked?.uri), null, (draft) => statusOf(draft, params.locale)),
   )
   connection.onExecuteCommand(({ command, arguments: [argument] = [] }) =>
     safely(connection, command, null, async () => {
