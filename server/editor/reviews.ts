@@ -65,9 +65,9 @@ export function createReviews(
       const { ruleSet } = ready
       if (settings.country !== undefined && !countryOf(settings.country, ruleSet.ratifications))
         events.unknownCountry(settings.country)
-      const unknown = unknownSwitches(settings, ruleSet)
-      if (unknown.length > 0) events.unknownRules(unknown)
       try {
+        const unknown = unknownSwitches(settings, ruleSet)
+        if (unknown.length > 0) events.unknownRules(unknown)
         const review = switched(ready.review(document.getText(), { reader: settings.reader }), settings, ruleSet)
         const reviewed = {
           document,
