@@ -196,7 +196,7 @@ describe('the problem matcher', () => {
         assert.deepEqual(first?.slice(1, 7), ['./bills/a b:1.law.md', '2', '4', '2', '52', 'error'])
         assert.deepEqual(second?.slice(1, 3), ['./c.txt', '1'])
         for (const match of found) assert.equal(match?.[8], 'c087/mandatory-affiliation')
-        assert.ok((first?.[7] ?? '').length > 10)
+        assert.ok((first[7] ?? '').length > 10)
       }
     } finally {
       folder.remove()
