@@ -1,6 +1,8 @@
 /** The VS Code extension, whatever it runs on: starts the language server and offers its commands. */
 import { commands, l10n, window, workspace, type ExtensionContext, type TextEditor } from 'vscode'
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient'
+import { registerSample } from './sample.js'
+import { registerStatus } from './status.js'
 
 /** Documents that the server may be asked about. Not the old side of a comparison, and not output or search results. */
 function documentSelector(): NonNullable<LanguageClientOptions['documentSelector']> {
@@ -26,10 +28,15 @@ export async function start(
     outputChannel: window.createOutputChannel('Tripartite', { log: true }),
   })
   client = started
+  registerSample(context)
+  const showStatus = registerStatus(context, started, documentSelector)
 
   context.subscriptions.push(
     started.outputChannel,
-    commands.registerTextEditorCommand('tripartite.reviewFile', (editor) => void reviewFile(editor, started, asked)),
+    commands.registerTextEditorCommand(
+      'tripartite.reviewFile',
+      (editor) => void reviewFile(editor, started, asked).then(showStatus),
+    ),
     commands.registerCommand('tripartite.restartServer', () => restart(started)),
     workspace.onDidCloseTextDocument(({ uri }) => void asked.delete(started.code2ProtocolConverter.asUri(uri))),
   )

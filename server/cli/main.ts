@@ -45,7 +45,7 @@ program
   .command('review')
   .description('Review drafts: files, folders (.txt, .md, .law), or - for standard input.')
   .argument('<path...>', 'file, folder, or -')
-  .addOption(new Option('--format <format>', 'form of the report').choices(['text', 'json']).default('text'))
+  .addOption(new Option('--format <format>', 'form of the report').choices(['text', 'json', 'lines']).default('text'))
   .option('--country <code>', 'ISO 3166 code, such as KZ: findings under Conventions not ratified become information')
   .option(
     '--ratified <conventions>',

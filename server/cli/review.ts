@@ -10,6 +10,7 @@ import type { Language } from '../core/text/language.js'
 import { counted, emptyTally, type ReviewedDraft } from '../report/draft.js'
 import { visible } from '../report/escape.js'
 import { jsonOfFile, jsonReport } from '../report/json.js'
+import { linesOfFile } from '../report/lines.js'
 import { textOfFile, textOfSummary, type TextOptions } from '../report/text.js'
 import { chooseCountry } from './country.js'
 import { decode, type Decoded } from './decode.js'
@@ -20,7 +21,7 @@ import { coloursFor, terminalWidth } from './terminal.js'
 import { workspaceReviewers, type WorkspaceReviewers } from './workspace.js'
 
 export interface ReviewCommandOptions {
-  readonly format: 'text' | 'json'
+  readonly format: 'text' | 'json' | 'lines'
   readonly country?: string
   readonly ratified?: readonly string[]
   readonly notRatified?: readonly string[]
@@ -65,10 +66,12 @@ export async function review(given: readonly string[], options: ReviewCommandOpt
     }
     tally = counted(tally, draft)
     if (options.format === 'json') files.push(jsonOfFile(draft))
+    else if (options.format === 'lines') process.stdout.write(linesOfFile(draft))
     else reports.push(textOfFile(draft, text))
   }
   if (options.format === 'json') process.stdout.write(jsonReport(files))
-  else if (tally.files > 0) process.stdout.write(reports.join('') + textOfSummary(tally, text))
+  else if (options.format === 'text' && tally.files > 0)
+    process.stdout.write(reports.join('') + textOfSummary(tally, text))
   if (failed) return 2
   const { failOn } = options
   if (failOn === 'none') return 0

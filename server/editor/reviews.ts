@@ -7,6 +7,7 @@ import type { Review, Reviewer } from '../core/review.js'
 import type { RuleSet } from '../core/rules/ruleset.js'
 import type { Configuration } from './configuration.js'
 import type { Drafts } from './drafts.js'
+import { switched, unknownSwitches } from './rule-switches.js'
 import type { Settings } from './settings.js'
 
 /** A review of the document as it is now: use it before the next `await`, while offsets and positions still agree. */
@@ -33,6 +34,8 @@ export interface Reviews {
 /** What a person should be told, because findings would be missing or different without a sign. */
 export interface ReviewEvents {
   readonly unknownCountry: (code: string) => void
+  /** Names in the setting `rules` that are neither a rule nor a criterion. */
+  readonly unknownRules: (names: readonly string[]) => void
   readonly failed: (error: unknown) => void
 }
 
@@ -56,7 +59,7 @@ export function createReviews(
       const [ready, settings] = await Promise.all([reviewerFor(uri), configuration.of(uri)])
       // Looked up after waiting: the document may have changed or been closed meanwhile.
       const document = documents.get(uri)
-      if (!ready || !document || !drafts.has(document)) return undefined
+      if (!ready || !document || !drafts.has(document, settings.documents)) return undefined
       const last = known.get(uri)
       if (last?.version === document.version && last.reviewer === ready && last.reviewed.settings === settings)
         return last.reviewed
@@ -64,7 +67,9 @@ export function createReviews(
       if (settings.country !== undefined && !countryOf(settings.country, ruleSet.ratifications))
         events.unknownCountry(settings.country)
       try {
-        const review = ready.review(document.getText(), { reader: settings.reader })
+        const unknown = unknownSwitches(settings, ruleSet)
+        if (unknown.length > 0) events.unknownRules(unknown)
+        const review = switched(ready.review(document.getText(), { reader: settings.reader }), settings, ruleSet)
         const reviewed = {
           document,
           review,

@@ -23,6 +23,7 @@ import { createReviews, type ReviewedDraft } from './reviews.js'
 import { createNotices } from './notices.js'
 import { safely } from './safely.js'
 import { legend, semanticTokens } from './semantic-tokens.js'
+import { statusOf, statusRequest } from './status.js'
 import { symbols } from './symbols.js'
 import { createWordMarker } from './word-marks.js'
 import { languageOfLocale, wordsOf, type Words } from './words.js'
@@ -90,11 +91,16 @@ function start(
     reviews.clear()
     delivery.refresh()
   }
-  const configuration = createConfiguration(connection, capabilities, words, warn, changed)
+  const configuration = createConfiguration(connection, capabilities, words, warn, () => {
+    workspaces.configured()
+    changed()
+  })
   const builtIn = createRules(readRules, (reason) => complain(words.noRules(reason)))
-  const workspaces = createWorkspaces(connection, params, builtIn, {
-    overridden: (overrides) => warn(words.overridden(overridesInWords(overrides, words, params.locale))),
-    broken: (count, first) => complain(words.brokenWorkspace(count, first)),
+  const nameFor = async (uri: string): Promise<string> => (await configuration.of(uri)).ownRules
+  const workspaces = createWorkspaces(connection, params, builtIn, nameFor, {
+    overridden: (overrides, folder) =>
+      warn(words.overridden(overridesInWords(overrides, words, params.locale), folder)),
+    broken: (count, first, folder) => complain(words.brokenWorkspace(count, first, folder)),
     changed,
   })
   const reviews = createReviews(
@@ -104,6 +110,7 @@ function start(
     workspaces.reviewerFor,
     {
       unknownCountry: (code) => warn(words.unknownCountry(code)),
+      unknownRules: (names) => warn(words.unknownRules(names.join(', '))),
       failed: (error) => {
         connection.console.error(error instanceof Error ? (error.stack ?? error.message) : String(error))
         complain(words.failed(error instanceof Error ? error.message : String(error)))
@@ -163,6 +170,9 @@ function start(
   )
   connection.onDocumentLinks(({ textDocument }) =>
     answer('document links', textDocument.uri, [], (draft) => documentLinks(draft, capabilities)),
+  )
+  connection.onRequest(statusRequest, (asked: { readonly uri?: unknown } | null) =>
+    answer('status', String(asked?.uri), null, (draft) => statusOf(draft, params.locale)),
   )
   connection.onExecuteCommand(({ command, arguments: [argument] = [] }) =>
     safely(connection, command, null, async () => {

@@ -7,9 +7,11 @@ export interface Words {
   readonly failed: (reason: string) => string
   readonly fixAll: string
   readonly unknownCountry: (code: string) => string
-  readonly brokenWorkspace: (count: number, first: string) => string
+  /** `names` are ids given in the setting `tripartite.rules`. */
+  readonly unknownRules: (names: string) => string
+  readonly brokenWorkspace: (count: number, first: string, folder: string) => string
   /** `rules` are such as `c087/founder-minimum (off: reason)`. */
-  readonly overridden: (rules: string) => string
+  readonly overridden: (rules: string, folder: string) => string
   readonly off: string
 }
 
@@ -22,9 +24,11 @@ export const words: Readonly<Record<Language, Words>> = {
     fixAll: 'Make all safe replacements of Tripartite',
     unknownCountry: (code) =>
       `Tripartite: no ratifications of ${code} are known, so every Convention is taken to apply.`,
-    brokenWorkspace: (count, first) =>
-      `Tripartite: mistakes in .tripartite: ${count}. What is broken is left out, all other rules are applied. First: ${first}`,
-    overridden: (rules) => `Tripartite: this workspace changes rules, in .tripartite/overrides.yaml: ${rules}.`,
+    unknownRules: (names) =>
+      `Tripartite: the setting “tripartite.rules” names what is neither a rule nor a criterion: ${names}. The rest of it is applied. The ids stand behind the findings and in the list of rules.`,
+    brokenWorkspace: (count, first, folder) =>
+      `Tripartite: mistakes in ${folder}: ${count}. What is broken is left out, all other rules are applied. First: ${first}`,
+    overridden: (rules, folder) => `Tripartite: this workspace changes rules, in ${folder}/overrides.yaml: ${rules}.`,
     off: 'off',
   },
   ru: {
@@ -35,10 +39,12 @@ export const words: Readonly<Record<Language, Words>> = {
     fixAll: 'Выполнить все безопасные замены Tripartite',
     unknownCountry: (code) =>
       `Tripartite: о ратификациях страны ${code} нет сведений; проверка выполняется так, как если бы действовали все конвенции.`,
-    brokenWorkspace: (count, first) =>
-      `Tripartite: ошибок в .tripartite: ${count}. То, что содержит ошибки, не применяется; все остальные правила действуют. Первая ошибка: ${first}`,
-    overridden: (rules) =>
-      `Tripartite: в этой рабочей области правила изменены файлом .tripartite/overrides.yaml: ${rules}.`,
+    unknownRules: (names) =>
+      `Tripartite: в параметре «tripartite.rules» указаны коды, которых нет ни среди правил, ни среди критериев: ${names}. Остальные коды применены. Код правила стоит после текста замечания и в перечне правил.`,
+    brokenWorkspace: (count, first, folder) =>
+      `Tripartite: ошибок в ${folder}: ${count}. То, что содержит ошибки, не применяется; все остальные правила действуют. Первая ошибка: ${first}`,
+    overridden: (rules, folder) =>
+      `Tripartite: в этой рабочей области правила изменены файлом ${folder}/overrides.yaml: ${rules}.`,
     off: 'отключено',
   },
   kk: {
@@ -49,10 +55,12 @@ export const words: Readonly<Record<Language, Words>> = {
     fixAll: 'Tripartite ұсынған барлық қауіпсіз ауыстыруды орындау',
     unknownCountry: (code) =>
       `Tripartite: ${code} елінің ратификациялары туралы мәлімет жоқ; барлық конвенция қолданылады деп есептеледі.`,
-    brokenWorkspace: (count, first) =>
-      `Tripartite: .tripartite ішіндегі қателер саны: ${count}. Қатесі бары қолданылмайды, қалған ережелердің бәрі қолданылады. Бірінші қате: ${first}`,
-    overridden: (rules) =>
-      `Tripartite: бұл жұмыс аймағында ережелер .tripartite/overrides.yaml файлымен өзгертілген: ${rules}.`,
+    unknownRules: (names) =>
+      `Tripartite: «tripartite.rules» параметрінде ережелер арасында да, өлшемшарттар арасында да жоқ кодтар көрсетілген: ${names}. Қалған кодтар қолданылды. Ереженің коды ескертпе мәтінінен кейін және ережелер тізбесінде тұрады.`,
+    brokenWorkspace: (count, first, folder) =>
+      `Tripartite: ${folder} ішіндегі қателер саны: ${count}. Қатесі бары қолданылмайды, қалған ережелердің бәрі қолданылады. Бірінші қате: ${first}`,
+    overridden: (rules, folder) =>
+      `Tripartite: бұл жұмыс аймағында ережелер ${folder}/overrides.yaml файлымен өзгертілген: ${rules}.`,
     off: 'өшірілген',
   },
 }

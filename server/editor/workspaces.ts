@@ -1,4 +1,4 @@
-/** The rules that hold for a draft: the built-in ones with what the nearest `.tripartite` adds, read again when it changes. */
+/** The rules that hold for a draft: the built-in ones with what the nearest folder of own rules adds, read again when it changes. */
 import {
   DiagnosticSeverity,
   DidChangeWatchedFilesNotification,
@@ -27,22 +27,24 @@ export interface Workspaces {
   readonly begin: () => void
   /** A draft was opened: an editor that cannot watch files has the workspaces read again. */
   readonly opened: () => void
+  /** Settings have changed, and the name of the folder of own rules may have. */
+  readonly configured: () => void
 }
 
 /** What a person should be told: rules are not what they usually are. */
 export interface WorkspaceEvents {
-  readonly overridden: (overrides: readonly Override[]) => void
-  readonly broken: (count: number, first: string) => void
+  readonly overridden: (overrides: readonly Override[], folder: string) => void
+  readonly broken: (count: number, first: string, folder: string) => void
   /** The answers of `reviewerFor` are other ones from now on. */
   readonly changed: () => void
 }
-
-const folderName = '.tripartite/'
 
 export function createWorkspaces(
   connection: Connection,
   params: InitializeParams,
   builtIn: Promise<BuiltIn | undefined>,
+  /** The name of the folder of own rules, as the settings of a draft or of a folder say. */
+  nameFor: (uri: string) => Promise<string>,
   events: WorkspaceEvents,
 ): Workspaces {
   const asFolder = (uri: string): string => (uri.endsWith('/') ? uri : `${uri}/`)
@@ -51,7 +53,10 @@ export function createWorkspaces(
   const { rootUri } = params
   let roots = (workspaceFolders?.map(({ uri }) => uri) ?? (rootUri ? [rootUri] : [])).map(asFolder)
   const watches = capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration === true
-  let reviewers = new Map<string, Promise<Reviewer>>()
+  /** Names of folders of own rules that are watched. */
+  const watched = new Set<string>()
+  /** By the address of the workspace: its reviewer, and the folder that it stands in. */
+  let reviewers = new Map<string, { readonly folder: string; readonly reviewer: Promise<Reviewer> }>()
   /** Files of a workspace in which mistakes are shown. */
   const marked = new Map<string, readonly string[]>()
 
@@ -76,7 +81,20 @@ export function createWorkspaces(
   }
   const report = (error: unknown): void => connection.console.error(`workspace: ${String(error)}`)
 
-  const read = async (workspace: string, files: RuleFiles, { reviewer, lexicons }: BuiltIn): Promise<Reviewer> => {
+  const watch = (name: string): void => {
+    if (watched.has(name)) return
+    watched.add(name)
+    if (!watches) return
+    const watchers = [{ globPattern: `**/${name}` }, { globPattern: `**/${name}/**` }]
+    connection.client.register(DidChangeWatchedFilesNotification.type, { watchers }).catch(report)
+  }
+
+  const read = async (
+    workspace: string,
+    name: string,
+    files: RuleFiles,
+    { reviewer, lexicons }: BuiltIn,
+  ): Promise<Reviewer> => {
     try {
       // YAML and the compiler are loaded only where there is something to read with them.
       const [{ readLocalRules }, { withLocalRules }] = await Promise.all([
@@ -87,58 +105,64 @@ export function createWorkspaces(
       const { problems, overrides } = local
       show(workspace, problems)
       const [first] = problems
-      if (first) events.broken(problems.length, `${first.file}:${first.line}:${first.column}: ${first.message}`)
-      if (overrides.length > 0) events.overridden(overrides)
-      return withLocalRules(reviewer, local)
+      if (first) events.broken(problems.length, `${first.file}:${first.line}:${first.column}: ${first.message}`, name)
+      if (overrides.length > 0) events.overridden(overrides, name)
+      return withLocalRules(reviewer, local, name)
     } catch (error) {
       report(error)
-      events.broken(1, error instanceof Error ? error.message : String(error))
+      events.broken(1, error instanceof Error ? error.message : String(error), name)
       return reviewer
     }
   }
-  /** The reviewer of a workspace, if there is one at this address. */
-  const reviewerAt = (workspace: string, ready: BuiltIn): Promise<Reviewer> | undefined => {
+  /** The reviewer of the workspace in this folder, if there is one. */
+  const reviewerAt = (folder: string, name: string, ready: BuiltIn): Promise<Reviewer> | undefined => {
+    const workspace = addressIn(folder, name)
     const known = reviewers.get(workspace)
-    if (known) return known
+    if (known) return known.reviewer
     const files = ready.folder(workspace)
     if (!files) return undefined
-    const reviewer = read(workspace, files, ready)
-    reviewers.set(workspace, reviewer)
+    const reviewer = read(workspace, name, files, ready)
+    reviewers.set(workspace, { folder, reviewer })
     return reviewer
   }
-  const readAgain = async (workspaces: readonly string[]): Promise<void> => {
+  /** Reads the workspaces of these folders, under the names that they have now; what is shown of any other is taken back. */
+  const readAgain = async (folders: readonly string[]): Promise<void> => {
     const ready = await builtIn
     if (!ready) return
-    for (const workspace of workspaces) if (!reviewerAt(workspace, ready)) show(workspace, [])
+    const named = await Promise.all(folders.map(async (folder) => [folder, await nameFor(folder)] as const))
+    for (const [folder, name] of named) {
+      watch(name)
+      void reviewerAt(folder, name, ready)
+    }
+    for (const workspace of marked.keys()) if (!reviewers.has(workspace)) show(workspace, [])
   }
   const reload = (): void => {
-    const before = [...reviewers.keys()]
+    const before = [...reviewers.values()].map(({ folder }) => folder)
     reviewers = new Map()
-    readAgain([...new Set([...before, ...roots.map((root) => root + folderName)])]).catch(report)
+    readAgain([...new Set([...before, ...roots])]).catch(report)
     events.changed()
   }
 
   connection.onDidChangeWatchedFiles(({ changes }) => {
-    if (changes.some(({ uri }) => asFolder(uri).includes(`/${folderName}`))) reload()
+    const isOwn = (uri: string): boolean => [...watched].some((name) => asFolder(uri).includes(addressIn('/', name)))
+    if (changes.some(({ uri }) => isOwn(uri))) reload()
   })
 
   return {
     async reviewerFor(uri) {
       const ready = await builtIn
       if (!ready) return undefined
+      const name = await nameFor(uri)
+      watch(name)
       const root = roots.filter((one) => uri.startsWith(one)).reduce((a, b) => (a.length > b.length ? a : b), '')
       for (let folder = above(uri); root !== '' && folder.length >= root.length; folder = above(folder)) {
-        const reviewer = reviewerAt(folder + folderName, ready)
+        const reviewer = reviewerAt(folder, name, ready)
         if (reviewer) return reviewer
       }
       return ready.reviewer
     },
     begin() {
-      readAgain(roots.map((root) => root + folderName)).catch(report)
-      if (watches) {
-        const watchers = [{ globPattern: '**/.tripartite' }, { globPattern: '**/.tripartite/**' }]
-        connection.client.register(DidChangeWatchedFilesNotification.type, { watchers }).catch(report)
-      }
+      readAgain(roots).catch(report)
       if (capabilities.workspace?.workspaceFolders === true) {
         connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
           const gone = new Set(removed.map(({ uri }) => asFolder(uri)))
@@ -150,7 +174,20 @@ export function createWorkspaces(
     opened() {
       if (!watches && roots.length > 0) reload()
     },
+    configured() {
+      const before = [...reviewers.entries()]
+      Promise.all(before.map(async ([address, { folder }]) => addressIn(folder, await nameFor(folder)) === address))
+        .then((same) => {
+          if (same.includes(false)) reload()
+        })
+        .catch(report)
+    },
   }
+}
+
+/** The address of the workspace of that name in a folder, with a slash at its end. */
+function addressIn(folder: string, name: string): string {
+  return `${folder}${name.split('/').map(encodeURIComponent).join('/')}/`
 }
 
 /** The folder of a file or folder, with a slash at its end. */

@@ -14,11 +14,15 @@ export interface AppliedOverride {
   readonly findings: number
 }
 
-/** The findings that remain, with a remark where their severity was changed, and what each override did. */
+/**
+ * The findings that remain, with a remark where their severity was changed, and what each override did. `where` is the name of the file or
+ * of the setting that says so, for the remark.
+ */
 export function applyOverrides(
   findings: readonly Finding[],
   overrides: readonly Override[],
   reader: Reader,
+  where: string,
 ): { readonly findings: readonly Finding[]; readonly applied: readonly AppliedOverride[] } {
   const byRule = new Map(overrides.map((override) => [override.rule, override]))
   const counts = new Map<string, number>()
@@ -27,7 +31,7 @@ export function applyOverrides(
     if (!override || override.severity === finding.severity) return [finding]
     counts.set(finding.rule, (counts.get(finding.rule) ?? 0) + 1)
     if (override.severity === undefined) return []
-    const message = `${finding.message} ${remark[readerOf(reader, finding.language)](override.reason)}`
+    const message = `${finding.message} ${remark[readerOf(reader, finding.language)](where, override.reason)}`
     return [{ ...finding, severity: override.severity, message }]
   })
   const applied = overrides.map(({ rule, off, severity, reason }) => ({
@@ -40,8 +44,9 @@ export function applyOverrides(
   return { findings: left, applied }
 }
 
-const remark: Readonly<Record<Language, (reason: string) => string>> = {
-  en: (reason) => `[The severity was set in .tripartite/overrides.yaml; reason: ${reason}]`,
-  ru: (reason) => `[Степень установлена в .tripartite/overrides.yaml; основание: ${reason}]`,
-  kk: (reason) => `[Дәрежесі .tripartite/overrides.yaml файлында белгіленген; негізі: ${reason}]`,
+/** A setting gives no reason. */
+const remark: Readonly<Record<Language, (where: string, reason: string) => string>> = {
+  en: (where, reason) => `[The severity was set in ${where}${reason === '' ? '' : `; reason: ${reason}`}]`,
+  ru: (where, reason) => `[Степень установлена в ${where}${reason === '' ? '' : `; основание: ${reason}`}]`,
+  kk: (where, reason) => `[Дәрежесі мына жерде белгіленген: ${where}${reason === '' ? '' : `; негізі: ${reason}`}]`,
 }

@@ -5,8 +5,8 @@ import { createReviewer, type Reviewer } from '../review.js'
 import { together } from '../rules/together.js'
 import type { LocalRules } from './local-rules.js'
 
-/** Reviews with the built-in rules and, in a second reading, with those of the workspace. */
-export function withLocalRules(builtIn: Reviewer, local: LocalRules): Reviewer {
+/** Reviews with the built-in rules and, in a second reading, with those of the workspace. `folder` is its name, for remarks. */
+export function withLocalRules(builtIn: Reviewer, local: LocalRules, folder = '.tripartite'): Reviewer {
   const { ruleSet, blueprints, overrides } = local
   const own = ruleSet.rules.length > 0 ? createReviewer(ruleSet, (language) => blueprints[language]) : undefined
   return {
@@ -20,7 +20,12 @@ export function withLocalRules(builtIn: Reviewer, local: LocalRules): Reviewer {
       }))
       const findings = inOrder([...review.findings, ...more])
       if (overrides.length === 0) return { ...review, findings }
-      const { findings: left, applied } = applyOverrides(findings, overrides, options.reader ?? 'auto')
+      const { findings: left, applied } = applyOverrides(
+        findings,
+        overrides,
+        options.reader ?? 'auto',
+        `${folder}/overrides.yaml`,
+      )
       return { ...review, findings: left, overrides: applied }
     },
   }

@@ -1,0 +1,114 @@
+/** What surrounds the findings in a real VS Code: the status of the draft, the sample, the walkthrough, the task, and a setting that is changed. */
+import assert from 'node:assert/strict'
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { openBrowser, type Page } from '../../scripts/editor/browser.js'
+import { startVsCode, type VsCode } from '../../scripts/editor/vscode.js'
+
+const root = fileURLToPath(new URL('../../', import.meta.url))
+const pictures = process.env['TRIPARTITE_PICTURES'] ?? join(tmpdir(), 'tripartite-pictures')
+const law = [
+  'Статья 1. Членство в объединениях',
+  '1. Профсоюз обязан входить в республиканское объединение профсоюзов.',
+  '2. Профсоюз создаётся по инициативе не менее десяти работников.',
+  '',
+].join('\n')
+
+describe('the manners of the extension in VS Code', function () {
+  this.timeout(180_000)
+  let vscode: VsCode
+  let page: Page
+  let close: (() => Promise<void>) | undefined
+
+  before(async () => {
+    const { version } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8')) as { version: string }
+    await mkdir(pictures, { recursive: true })
+    vscode = await startVsCode(
+      join(root, `tripartite-${version}.vsix`),
+      { 'bill.law': law, 'closed.txt': law },
+      { 'workbench.colorTheme': 'Default Light Modern', 'tripartite.country': 'KZ' },
+    )
+    const browser = await openBrowser()
+    page = browser.page
+    close = browser.close
+    await page.goto(vscode.address)
+    await page.waitForSelector('.monaco-workbench', { timeout: 60_000 })
+  })
+  after(async () => {
+    await close?.()
+    // Set only when VS Code has started.
+    await (vscode as VsCode | undefined)?.stop()
+  })
+
+  it('shows the language of a draft, its country and its findings beside the language of the editor', async () => {
+    await page.waitForSelector('.explorer-folders-view .monaco-list-row >> text=bill.law', { timeout: 60_000 })
+    await page.locator('.explorer-folders-view .monaco-list-row', { hasText: 'bill.law' }).dblclick()
+    await page.waitForSelector('.squiggly-error', { timeout: 60_000 })
+    await page.locator('[id="status.languageStatus"] a').first().click()
+    await page.waitForSelector('.hover-language-status >> text=русский')
+    await page.waitForSelector('.hover-language-status >> text=Country: Kazakhstan')
+    await page.waitForSelector('.hover-language-status >> text=Findings: 2')
+    await picture('status')
+    await page.keyboard.press('Escape')
+  })
+
+  it('applies a setting that is changed at once', async () => {
+    const path = join(vscode.folder, '.vscode')
+    await mkdir(path)
+    await writeFile(
+      join(path, 'settings.json'),
+      JSON.stringify({ 'tripartite.rules': { 'c087/mandatory-affiliation': 'off', 'c087/founder-minimum': 'off' } }),
+    )
+    await page.waitForSelector('.squiggly-error', { state: 'hidden' })
+    await writeFile(join(path, 'settings.json'), '{}')
+    await page.waitForSelector('.squiggly-error')
+  })
+
+  it('reviews files that are not open by a task', async () => {
+    await command('Tasks: Run Task')
+    await choose('tripartite', 'tripartite')
+    await choose('review all drafts', 'review all drafts of the folder')
+    await page.waitForSelector('.terminal-wrapper.active, .integrated-terminal')
+    await page.keyboard.press('Control+Shift+M')
+    await page.waitForSelector('.markers-panel .monaco-list-row >> text=closed.txt', { timeout: 60_000 })
+    await picture('task')
+  })
+
+  it('opens the sample draft, which is reviewed', async () => {
+    await command('Tripartite: Open a sample draft')
+    await page.waitForSelector('.tab.active[data-resource-name^="Untitled"]')
+    await page.waitForSelector('.squiggly-error, .squiggly-warning')
+    await picture('sample')
+  })
+
+  it('leads through five steps with pictures', async () => {
+    await command('Welcome: Open Walkthrough...')
+    await choose('First review', 'First review with Tripartite')
+    await page.waitForSelector('.getting-started-step')
+    const steps = await page.locator('.getting-started-step').allTextContents()
+    assert.equal(steps.length, 5, steps.join('\n'))
+    await page.waitForSelector('.getting-started-media')
+    await picture('walkthrough')
+    await page.waitForSelector('.getting-started-step.expanded')
+  })
+
+  async function command(title: string): Promise<void> {
+    await page.keyboard.press('Control+1')
+    await page.keyboard.press('F1')
+    await choose(title, title)
+  }
+
+  /** Types into the open list and takes the first entry, which must have these words. */
+  async function choose(typed: string, words: string): Promise<void> {
+    await page.waitForSelector('.quick-input-widget input', { state: 'visible' })
+    await page.keyboard.type(typed)
+    await page.waitForSelector(`.quick-input-list .monaco-list-row.focused >> text=${words}`)
+    await page.keyboard.press('Enter')
+  }
+
+  async function picture(name: string): Promise<void> {
+    await page.screenshot({ path: join(pictures, `manners-${name}.png`) })
+  }
+})
