@@ -1,6 +1,8 @@
 /** The VS Code extension, whatever it runs on: starts the language server and offers its commands. */
 import { commands, l10n, window, workspace, type ExtensionContext, type TextEditor } from 'vscode'
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient'
+import { registerShowFindings } from './lens.js'
+import { errorHandler } from './restart.js'
 
 /** Documents that the server may be asked about. Not the old side of a comparison, and not output or search results. */
 const documentSelector = ['law', 'markdown', 'plaintext'].flatMap((language) =>
@@ -19,6 +21,7 @@ export async function start(
   const started = create({
     documentSelector,
     initializationOptions: () => ({ reviewed: [...asked] }),
+    errorHandler: errorHandler(),
     outputChannel: window.createOutputChannel('Tripartite', { log: true }),
   })
   client = started
@@ -26,6 +29,7 @@ export async function start(
   context.subscriptions.push(
     started.outputChannel,
     commands.registerTextEditorCommand('tripartite.reviewFile', (editor) => void reviewFile(editor, started, asked)),
+    registerShowFindings(started),
     commands.registerCommand('tripartite.restartServer', () => restart(started)),
     workspace.onDidCloseTextDocument(({ uri }) => void asked.delete(started.code2ProtocolConverter.asUri(uri))),
   )
@@ -57,7 +61,8 @@ async function reviewFile({ document }: TextEditor, server: BaseLanguageClient, 
 
 async function restart(server: BaseLanguageClient): Promise<void> {
   try {
-    await server.stop()
+    // One that has died twice has nothing to stop.
+    if (server.isRunning()) await server.stop()
     await server.start()
     window.setStatusBarMessage(l10n.t('Tripartite: the language server was restarted.'), 5000)
   } catch (error) {

@@ -8,9 +8,12 @@ import type { RuleSet } from '../core/rules/ruleset.js'
 import type { Override } from '../core/rules/schema.js'
 import type { Language } from '../core/text/language.js'
 import { phrases } from '../report/phrases.js'
+import { codeLenses } from './code-lenses.js'
 import { createConfiguration } from './configuration.js'
 import { createDrafts } from './drafts.js'
 import { hover } from './hover.js'
+import { inlayHints } from './inlay-hints.js'
+import { refreshViews } from './refresh.js'
 import { pullDiagnostics } from './pull-diagnostics.js'
 import { pushDiagnostics } from './push-diagnostics.js'
 import { fixAllKind, quickFixes } from './quick-fixes.js'
@@ -46,6 +49,8 @@ export function serve(connection: Connection, version: string, readRules: () => 
         }),
         codeActionProvider: { codeActionKinds: ['quickfix', fixAllKind] },
         hoverProvider: true,
+        codeLensProvider: { resolveProvider: false },
+        inlayHintProvider: true,
         documentSymbolProvider: { label: 'Tripartite' },
         executeCommandProvider: { commands: [reviewCommand] },
         workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
@@ -72,7 +77,11 @@ function start(
   const drafts = createDrafts(reviewedBefore(params.initializationOptions))
   const changed = (): void => {
     reviews.clear()
+    refresh()
+  }
+  const refresh = (): void => {
     delivery.refresh()
+    refreshViews(connection, capabilities)
   }
   const configuration = createConfiguration(connection, capabilities, words, warn, changed)
   const builtIn = createRules(readRules, (reason) => complain(words.noRules(reason)))
@@ -125,6 +134,10 @@ function start(
   connection.onHover(({ textDocument, position }) =>
     answer('hover', textDocument.uri, null, (draft) => hover(draft, position, capabilities)),
   )
+  connection.onCodeLens(({ textDocument }) => answer('code lens', textDocument.uri, [], codeLenses))
+  connection.languages.inlayHint.on(({ textDocument, range }) =>
+    answer('inlay hint', textDocument.uri, [], (draft) => inlayHints(draft, range)),
+  )
   connection.onDocumentSymbol(({ textDocument }) =>
     answer('outline', textDocument.uri, [], (draft) => symbols(draft, capabilities)),
   )
@@ -132,7 +145,7 @@ function start(
     safely(connection, command, null, async () => {
       if (command !== reviewCommand) return null
       const result = await runReview(argument, drafts, reviews)
-      if (result.reviewed) delivery.refresh()
+      if (result.reviewed) refresh()
       return result
     }),
   )
