@@ -105,7 +105,7 @@ function start(
     pages,
   )
   const delivery = pulls(params)
-    ? pullDiagnostics(connection, capabilities, reviews)
+    ? pullDiagnostics(connection, documents, capabilities, reviews)
     : pushDiagnostics(connection, documents, capabilities, reviews)
 
   connection.onInitialized(() => {

@@ -73,6 +73,8 @@ export interface Editor {
   readonly diagnostics: (fits: (params: PublishDiagnosticsParams) => boolean) => Promise<readonly Diagnostic[]>
   readonly message: (fits: (message: Message) => boolean) => Promise<Message>
   readonly refreshed: (count: number) => Promise<void>
+  /** Until the server has asked for lenses or hints to be asked for again. */
+  readonly refreshedViews: (method: string) => Promise<void>
   readonly pull: (
     uri: string,
     previousResultId?: string,
@@ -146,6 +148,14 @@ export async function startEditor(
     tell()
     return null
   })
+  const views = new Set<string>()
+  for (const method of ['workspace/codeLens/refresh', 'workspace/inlayHint/refresh']) {
+    connection.onRequest(method, () => {
+      views.add(method)
+      tell()
+      return null
+    })
+  }
   connection.listen()
 
   const notify = (method: string, params: unknown): Promise<void> => connection.sendNotification(method, params)
@@ -175,6 +185,9 @@ export async function startEditor(
     message: (fits) => until(() => shown.find(fits)),
     async refreshed(count) {
       await until(() => (refreshes >= count ? true : undefined))
+    },
+    async refreshedViews(method) {
+      await until(() => (views.has(method) ? true : undefined))
     },
     pull: (uri, previousResultId, token) =>
       request(
