@@ -4,6 +4,7 @@ import { insertionAfter } from '../act/insertion.js'
 import type { Act } from '../act/tree.js'
 import type { Absence } from '../check/safeguards.js'
 import type { RuleSet } from '../rules/ruleset.js'
+import { withLineEndsOf } from '../text/line-ends.js'
 import type { NormalisedText } from '../text/normalise.js'
 import { searchRemark } from './absence-words.js'
 import type { Finding, Fix } from './finding.js'
@@ -40,7 +41,7 @@ export function absenceFindings(
       return {
         title: fixTitles[reader].insert(number),
         kind: 'suggested',
-        edits: [{ range: { start: at, end: at }, newText: prefix + newText }],
+        edits: [{ range: { start: at, end: at }, newText: withLineEndsOf(draft.source, prefix + newText) }],
       }
     }
     return [
