@@ -55,6 +55,12 @@ export interface ComparedNumber {
   readonly limit: Limit
 }
 
+export interface LookedFor {
+  /** Source offsets. */
+  readonly range: Range
+  readonly message: string
+}
+
 export interface Finding {
   /** `c087/mandatory-affiliation` */
   readonly rule: string
@@ -81,6 +87,8 @@ export interface Finding {
   readonly number?: ComparedNumber
   /** The provisions to which it refers and those it excepts, in order of mention. */
   readonly related: readonly RelatedProvision[]
+  /** Only of what a whole act lacks: where it was looked for, and what. */
+  readonly lookedFor?: readonly LookedFor[]
   readonly fingerprint: string
   /** Only for a finding of a rule of the workspace. */
   readonly local?: true
