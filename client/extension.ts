@@ -3,6 +3,8 @@ import { commands, l10n, window, workspace, type ExtensionContext, type TextEdit
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient'
 import { registerSample } from './sample.js'
 import { registerStatus } from './status.js'
+import { registerShowFindings } from './lens.js'
+import { errorHandler } from './restart.js'
 
 /** Documents that the server may be asked about. Not the old side of a comparison, and not output or search results. */
 function documentSelector(): NonNullable<LanguageClientOptions['documentSelector']> {
@@ -22,14 +24,16 @@ export async function start(
 ): Promise<void> {
   /** Documents that are reviewed because a person asked; a server that is started anew is told of them. */
   const asked = new Set<string>()
+  const selector = documentSelector()
   const started = create({
-    documentSelector: documentSelector(),
+    documentSelector: selector,
     initializationOptions: () => ({ ...told, reviewed: [...asked] }),
+    errorHandler: errorHandler(),
     outputChannel: window.createOutputChannel('Tripartite', { log: true }),
   })
   client = started
   registerSample(context)
-  const showStatus = registerStatus(context, started, documentSelector)
+  const showStatus = registerStatus(context, started, selector)
 
   context.subscriptions.push(
     started.outputChannel,
@@ -37,6 +41,7 @@ export async function start(
       'tripartite.reviewFile',
       (editor) => void reviewFile(editor, started, asked).then(showStatus),
     ),
+    registerShowFindings(started),
     commands.registerCommand('tripartite.restartServer', () => restart(started)),
     workspace.onDidCloseTextDocument(({ uri }) => void asked.delete(started.code2ProtocolConverter.asUri(uri))),
   )
@@ -68,7 +73,8 @@ async function reviewFile({ document }: TextEditor, server: BaseLanguageClient, 
 
 async function restart(server: BaseLanguageClient): Promise<void> {
   try {
-    await server.stop()
+    // One that has died twice has nothing to stop.
+    if (server.isRunning()) await server.stop()
     await server.start()
     window.setStatusBarMessage(l10n.t('Tripartite: the language server was restarted.'), 5000)
   } catch (error) {

@@ -16,13 +16,17 @@ export function diagnosticsOf(reviewed: ReviewedDraft, capabilities: ClientCapab
   return reviewed.findings.map((finding) => toDiagnostic(finding, reviewed, capabilities))
 }
 
-/** Its code leads to the page of the rule where it has one, else to the decisive authority. */
+/**
+ * Its code leads to the page of the rule where it has one, else to the decisive authority. It has no tags: the words found are neither unnecessary
+ * nor deprecated, and an editor would fade them or strike them out.
+ */
 export function toDiagnostic(
   finding: Finding,
   { document, pages }: ReviewedDraft,
   { textDocument }: ClientCapabilities,
 ): Diagnostic {
-  const showsRelated = finding.related.length > 0 && textDocument?.publishDiagnostics?.relatedInformation === true
+  const related = [...finding.related, ...(finding.lookedFor ?? [])]
+  const showsRelated = related.length > 0 && showsRelatedInformation(textDocument)
   const page = pages === undefined || finding.local ? undefined : new URL(`${finding.rule}.md`, pages).href
   const href = page ?? finding.url
   return {
@@ -33,11 +37,16 @@ export function toDiagnostic(
     ...((page !== undefined || isWebAddress(href)) && { codeDescription: { href } }),
     message: `${finding.title}\n${finding.message}`,
     ...(showsRelated && {
-      relatedInformation: finding.related.map(({ range, message }) => ({
+      relatedInformation: related.map(({ range, message }) => ({
         location: { uri: document.uri, range: toLspRange(document, range) },
         message,
       })),
     }),
     data: { fingerprint: finding.fingerprint },
   }
+}
+
+/** An editor that asks for diagnostics may say so in either place. */
+function showsRelatedInformation(able: ClientCapabilities['textDocument']): boolean {
+  return able?.publishDiagnostics?.relatedInformation === true || able?.diagnostic?.relatedInformation === true
 }

@@ -5,7 +5,9 @@ import {
   ResponseError,
   type ClientCapabilities,
   type Connection,
+  type DiagnosticServerCancellationData,
 } from 'vscode-languageserver'
+import type { TextDocument } from 'vscode-languageserver-textdocument'
 import type { DiagnosticsDelivery } from './delivery.js'
 import { diagnosticsOf } from './diagnostics.js'
 import type { Reviews } from './reviews.js'
@@ -19,6 +21,7 @@ interface Answer {
 /** An answer equal to the one that the editor already has is only its `resultId`. */
 export function pullDiagnostics(
   connection: Connection,
+  documents: { readonly get: (uri: string) => TextDocument | undefined },
   capabilities: ClientCapabilities,
   reviews: Reviews,
 ): DiagnosticsDelivery {
@@ -28,11 +31,17 @@ export function pullDiagnostics(
   let count = 0
 
   connection.languages.diagnostics.on(async ({ textDocument: { uri }, previousResultId }, token) => {
-    // While typing, the request for the next version and the word that this one is not wanted any more may already be waiting.
-    await new Promise((resolve) => setTimeout(resolve, 0))
-    if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'not wanted any more')
+    const version = documents.get(uri)?.version
+    /** While typing, the word that this answer is not wanted any more comes together with the next change. */
+    const begin = (): void => {
+      if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'not wanted any more')
+      if (documents.get(uri)?.version !== version) {
+        const again: DiagnosticServerCancellationData = { retriggerRequest: true }
+        throw new ResponseError(LSPErrorCodes.ServerCancelled, 'the draft has changed', again)
+      }
+    }
     const items = await safely(connection, 'diagnostics', [], async () => {
-      const reviewed = await reviews.of(uri)
+      const reviewed = await reviews.of(uri, begin)
       return reviewed ? diagnosticsOf(reviewed, capabilities) : []
     })
     const json = JSON.stringify(items)

@@ -9,6 +9,7 @@ import type { Configuration } from './configuration.js'
 import type { Drafts } from './drafts.js'
 import { switched, unknownSwitches } from './rule-switches.js'
 import type { Settings } from './settings.js'
+import { typingIn } from './typing.js'
 
 /** A review of the document as it is now: use it before the next `await`, while offsets and positions still agree. */
 export interface ReviewedDraft {
@@ -24,8 +25,11 @@ export interface ReviewedDraft {
 }
 
 export interface Reviews {
-  /** Nothing for a document that is closed or that is no draft, or when there are no rules. */
-  readonly of: (uri: string) => Promise<ReviewedDraft | undefined>
+  /**
+   * Nothing for a document that is closed or that is no draft, or when there are no rules. `begin` is called just before a draft has to be reviewed, and
+   * may throw what the promise is to be rejected with, where the answer is not wanted any more.
+   */
+  readonly of: (uri: string, begin?: () => void) => Promise<ReviewedDraft | undefined>
   /** Settings or rules have changed. */
   readonly clear: () => void
   readonly forget: (uri: string) => void
@@ -55,14 +59,22 @@ export function createReviews(
 ): Reviews {
   const known = new Map<string, Known>()
   return {
-    async of(uri) {
+    async of(uri, begin) {
       const [ready, settings] = await Promise.all([reviewerFor(uri), configuration.of(uri)])
-      // Looked up after waiting: the document may have changed or been closed meanwhile.
+      const recall = (): ReviewedDraft | undefined => {
+        const last = known.get(uri)
+        const isCurrent = last?.version === documents.get(uri)?.version && last?.reviewer === ready
+        return isCurrent && last?.reviewed.settings === settings ? last.reviewed : undefined
+      }
+      const before = recall()
+      if (before) return before
+      await typingIn(documents, uri)
+      // Looked up after waiting: the document may have changed or been closed, or reviewed for another feature.
       const document = documents.get(uri)
       if (!ready || !document || !drafts.has(document, settings.documents)) return undefined
-      const last = known.get(uri)
-      if (last?.version === document.version && last.reviewer === ready && last.reviewed.settings === settings)
-        return last.reviewed
+      const meanwhile = recall()
+      if (meanwhile) return meanwhile
+      begin?.()
       const { ruleSet } = ready
       if (settings.country !== undefined && !countryOf(settings.country, ruleSet.ratifications))
         events.unknownCountry(settings.country)

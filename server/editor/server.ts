@@ -8,12 +8,15 @@ import type { RuleSet } from '../core/rules/ruleset.js'
 import type { Override } from '../core/rules/schema.js'
 import type { Language } from '../core/text/language.js'
 import { phrases } from '../report/phrases.js'
+import { codeLenses } from './code-lenses.js'
 import { createConfiguration } from './configuration.js'
 import { definition } from './definition.js'
 import { documentLinks } from './document-links.js'
 import { createDrafts } from './drafts.js'
 import { foldingRanges } from './folding.js'
 import { hover } from './hover.js'
+import { inlayHints } from './inlay-hints.js'
+import { refreshViews } from './refresh.js'
 import { pullDiagnostics } from './pull-diagnostics.js'
 import { pushDiagnostics } from './push-diagnostics.js'
 import { fixAllKind, quickFixes } from './quick-fixes.js'
@@ -58,6 +61,8 @@ export function serve(
         }),
         codeActionProvider: { codeActionKinds: ['quickfix', fixAllKind] },
         hoverProvider: true,
+        codeLensProvider: { resolveProvider: false },
+        inlayHintProvider: true,
         documentSymbolProvider: { label: 'Tripartite' },
         foldingRangeProvider: true,
         semanticTokensProvider: { legend, full: true, range: true },
@@ -89,7 +94,11 @@ function start(
   const drafts = createDrafts(reviewedBefore(params.initializationOptions))
   const changed = (): void => {
     reviews.clear()
+    refresh()
+  }
+  const refresh = (): void => {
     delivery.refresh()
+    refreshViews(connection, capabilities)
   }
   const configuration = createConfiguration(connection, capabilities, words, warn, () => {
     workspaces.configured()
@@ -120,7 +129,7 @@ function start(
   )
   const marker = createWordMarker()
   const delivery = pulls(params)
-    ? pullDiagnostics(connection, capabilities, reviews)
+    ? pullDiagnostics(connection, documents, capabilities, reviews)
     : pushDiagnostics(connection, documents, capabilities, reviews)
 
   connection.onInitialized(() => {
@@ -150,6 +159,10 @@ function start(
   connection.onHover(({ textDocument, position }) =>
     answer('hover', textDocument.uri, null, (draft) => hover(draft, position, capabilities)),
   )
+  connection.onCodeLens(({ textDocument }) => answer('code lens', textDocument.uri, [], codeLenses))
+  connection.languages.inlayHint.on(({ textDocument, range }) =>
+    answer('inlay hint', textDocument.uri, [], (draft) => inlayHints(draft, range)),
+  )
   connection.onDocumentSymbol(({ textDocument }) =>
     answer('outline', textDocument.uri, [], (draft) => symbols(draft, capabilities)),
   )
@@ -178,11 +191,7 @@ function start(
     safely(connection, command, null, async () => {
       if (command !== reviewCommand) return null
       const result = await runReview(argument, drafts, reviews)
-      if (result.reviewed) {
-        delivery.refresh()
-        // An editor has asked for the colours of the document already, when it was no draft.
-        if (capabilities.workspace?.semanticTokens?.refreshSupport) void connection.languages.semanticTokens.refresh()
-      }
+      if (result.reviewed) refresh()
       return result
     }),
   )

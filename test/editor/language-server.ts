@@ -73,8 +73,8 @@ export interface Editor {
   readonly diagnostics: (fits: (params: PublishDiagnosticsParams) => boolean) => Promise<readonly Diagnostic[]>
   readonly message: (fits: (message: Message) => boolean) => Promise<Message>
   readonly refreshed: (count: number) => Promise<void>
-  /** Resolves when the server has asked for semantic tokens to be asked for again. */
-  readonly recoloured: Promise<void>
+  /** Until the server has asked for lenses, hints or colours to be asked for again. */
+  readonly refreshedViews: (method: string) => Promise<void>
   readonly pull: (
     uri: string,
     previousResultId?: string,
@@ -148,12 +148,15 @@ export async function startEditor(
     tell()
     return null
   })
-  const recoloured = new Promise<void>((resolve) => {
-    connection.onRequest('workspace/semanticTokens/refresh', () => {
-      resolve()
+  const views = new Set<string>()
+  for (const view of ['codeLens', 'inlayHint', 'semanticTokens']) {
+    const method = `workspace/${view}/refresh`
+    connection.onRequest(method, () => {
+      views.add(method)
+      tell()
       return null
     })
-  })
+  }
   connection.listen()
 
   const notify = (method: string, params: unknown): Promise<void> => connection.sendNotification(method, params)
@@ -184,7 +187,9 @@ export async function startEditor(
     async refreshed(count) {
       await until(() => (refreshes >= count ? true : undefined))
     },
-    recoloured,
+    async refreshedViews(method) {
+      await until(() => (views.has(method) ? true : undefined))
+    },
     pull: (uri, previousResultId, token) =>
       request(
         'textDocument/diagnostic',

@@ -399,7 +399,7 @@ describe('reading an act', () => {
     editor = await startEditor({ ...pulling, workspace })
     await editor.open(note, ruText, 'markdown')
     await editor.request('workspace/executeCommand', { command: 'tripartite.review', arguments: [{ uri: note }] })
-    await editor.recoloured
+    await editor.refreshedViews('workspace/semanticTokens/refresh')
     const tokens = (await editor.request('textDocument/semanticTokens/full', {
       textDocument: { uri: note },
     })) as SemanticTokens

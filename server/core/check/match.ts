@@ -127,10 +127,10 @@ function elementSpans(element: CompiledElement, view: View): readonly Span[] {
   const isPlain = element.polarity !== 'negated' && !all.some((span) => span.negated)
   const spans = isPlain ? all : all.filter((span) => polarityFits(element, span)).map((span) => settle(element, span))
   if (quantities.length === 0) return spans
-  const read = view
-    .quantities()
-    .filter((quantity) => quantities.some((test) => quantityFits(test, quantity.kind, quantity.value)))
-    .map((quantity): Span => ({ from: quantity.from, to: quantity.to, negated: false, quantity }))
+  const read = view.quantities().flatMap((quantity): readonly Span[] => {
+    const test = quantities.find((one) => quantityFits(one, quantity.kind, quantity.value))
+    return test ? [{ from: quantity.from, to: quantity.to, negated: false, quantity: { ...quantity, test } }] : nothing
+  })
   return merged(spans, read)
 }
 

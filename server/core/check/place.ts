@@ -1,5 +1,5 @@
 /** Where a rule matched in the text, how grave it is, and which words a redraft would replace. */
-import { quantityFits } from '../rules/phrase.js'
+import { quantityFits, type QuantityTest } from '../rules/phrase.js'
 import type { Severity } from '../rules/schema.js'
 import { find } from './match.js'
 import type { Alternative, CompiledRule, Node } from './pattern.js'
@@ -14,13 +14,14 @@ export interface Match {
   /** The whole own sentence in which it stands. */
   readonly sentenceStart: number
   readonly sentenceEnd: number
-  /** The number that was compared with a limit. */
+  /** The number that was matched, and the limit that it passes where it was compared with one. */
   readonly number?:
     | {
         readonly kind: 'count' | 'share' | 'days'
         readonly value: number
         readonly start: number
         readonly end: number
+        readonly limit?: Limit | undefined
       }
     | undefined
   /** The words that a redraft replaces, with their replacement. */
@@ -30,6 +31,12 @@ export interface Match {
   /** Must match in one of the provisions to which the sentence refers, or for which it makes an exception. */
   readonly referred: readonly Node[]
   readonly excepted: readonly Node[]
+}
+
+/** Where findings begin: at `value` itself, or only above it. */
+export interface Limit {
+  readonly value: number
+  readonly included: boolean
 }
 
 /** The first level that fits the number matched; without a number, or without levels, the usual severity. */
@@ -53,7 +60,7 @@ export function place(alternative: Alternative, rule: CompiledRule, span: Span, 
     end: ends[to - 1] ?? 0,
     sentenceStart: starts[ownFrom] ?? 0,
     sentenceEnd: ends[ownTo - 1] ?? 0,
-    number: numberOf(span, view),
+    number: numberOf(span, rule, view),
     wording: wordingOf(rule, span, view),
     act: alternative.act,
     referred: alternative.referred,
@@ -61,12 +68,20 @@ export function place(alternative: Alternative, rule: CompiledRule, span: Span, 
   }
 }
 
-function numberOf({ quantity }: Span, { sentence }: View): Match['number'] {
+function numberOf({ quantity }: Span, { levels }: CompiledRule, { sentence }: View): Match['number'] {
   if (!quantity || quantity.numberTo <= quantity.numberFrom) return undefined
   const { starts, ends, ownFrom, ownTo } = sentence
   if (quantity.numberFrom < ownFrom || quantity.numberTo > ownTo) return undefined
-  const { kind, value } = quantity
-  return { kind, value, start: starts[quantity.numberFrom] ?? 0, end: ends[quantity.numberTo - 1] ?? 0 }
+  const { kind, value, test } = quantity
+  const fitting = (levels ?? []).filter((level) => quantityFits(level.test, kind, value))
+  const limit = [test, ...fitting.map((level) => level.test).reverse()].flatMap((one) => limitOf(one) ?? [])[0]
+  return { kind, value, start: starts[quantity.numberFrom] ?? 0, end: ends[quantity.numberTo - 1] ?? 0, limit }
+}
+
+/** Only of a test that wants more than a number: what falls short, such as a small fine, is counted in units of its own. */
+function limitOf({ compare, value }: QuantityTest): Limit | undefined {
+  if (value === undefined || (compare !== '>' && compare !== '>=')) return undefined
+  return { value, included: compare === '>=' }
 }
 
 /** The replaceable words nearest to the match, in the sentence's own text. */

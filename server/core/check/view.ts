@@ -1,6 +1,7 @@
 /** What the matcher knows of one sentence, computed when first asked: occurrences, negation, clauses, quantities. */
 import { readQuantities } from '../lexicon/quantities/read.js'
 import type { Quantity } from '../lexicon/quantity.js'
+import type { QuantityTest } from '../rules/phrase.js'
 import { Form } from '../lexicon/paradigm.js'
 import type { Word } from '../lexicon/vocabulary.js'
 import type { CompiledLanguage } from './blueprint.js'
@@ -13,7 +14,8 @@ export interface Span {
   readonly from: number
   readonly to: number
   readonly negated: boolean
-  readonly quantity?: Quantity | undefined
+  /** With the test that it has passed. */
+  readonly quantity?: (Quantity & { readonly test: QuantityTest }) | undefined
 }
 
 export interface View {

@@ -57,3 +57,25 @@ const remarks: Readonly<Record<Language, Remarks>> = {
       'Бұл мәселе бойынша акт басқа актіге сілтеме жасайды, ол ұсынылған жоқ: тиісті норманы сол актіден тексеріңіз.',
   },
 }
+
+interface LookedForWords {
+  /** Said at the beginning of the act; `last` is the citation of its last article. */
+  readonly searched: (last: string) => string
+  /** Said where the clause would stand. */
+  readonly wanted: (clause: string) => string
+}
+
+export const lookedForWords: Readonly<Record<Language, LookedForWords>> = {
+  en: {
+    searched: (last) => `Looked for from here to the end of the act (${last})`,
+    wanted: (clause) => `What was looked for, in the words of the model clause: ${clause}`,
+  },
+  ru: {
+    searched: (last) => `Поиск проводился отсюда и до конца акта (${last})`,
+    wanted: (clause) => `Что искали, в редакции примерной нормы: ${clause}`,
+  },
+  kk: {
+    searched: (last) => `Іздеу осы жерден актінің соңына дейін жүргізілді (${last})`,
+    wanted: (clause) => `Не ізделді, үлгі норманың редакциясында: ${clause}`,
+  },
+}

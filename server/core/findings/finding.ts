@@ -1,4 +1,5 @@
 /** A finding: a provision that a rule holds against a Convention, with its authority and possible redrafts. */
+import type { Limit } from '../check/place.js'
 import type { Rule, Severity } from '../rules/schema.js'
 import type { Language } from '../text/language.js'
 import type { Range } from '../text/range.js'
@@ -44,6 +45,22 @@ export interface RelatedProvision {
   readonly message: string
 }
 
+/** A number of the draft that passes the limit of its rule. */
+export interface ComparedNumber {
+  /** Source offsets: the number without comparison and unit. */
+  readonly range: Range
+  /** `days` are calendar days; a `share` is a part of one. */
+  readonly kind: 'count' | 'share' | 'days'
+  readonly value: number
+  readonly limit: Limit
+}
+
+export interface LookedFor {
+  /** Source offsets. */
+  readonly range: Range
+  readonly message: string
+}
+
 export interface Finding {
   /** `c087/mandatory-affiliation` */
   readonly rule: string
@@ -67,8 +84,11 @@ export interface Finding {
   /** Where no view of the supervisory bodies was verified: the finding rests on the text of the Convention alone. */
   readonly textAlone?: true
   readonly fixes: readonly Fix[]
+  readonly number?: ComparedNumber
   /** The provisions to which it refers and those it excepts, in order of mention. */
   readonly related: readonly RelatedProvision[]
+  /** Only of what a whole act lacks: where it was looked for, and what. */
+  readonly lookedFor?: readonly LookedFor[]
   readonly fingerprint: string
   /** Only for a finding of a rule of the workspace. */
   readonly local?: true

@@ -5,6 +5,7 @@ import type { Match } from '../check/place.js'
 import { writeNumber } from '../lexicon/quantities/write.js'
 import type { Rule } from '../rules/schema.js'
 import type { Language } from '../text/language.js'
+import { withLineEndsOf } from '../text/line-ends.js'
 import type { NormalisedText } from '../text/normalise.js'
 import type { Edit, Fix } from './finding.js'
 import { fixTitles } from './titles.js'
@@ -24,7 +25,7 @@ export function fixesOf(
   const titles = fixTitles[reader]
   const edit = (start: number, end: number, newText: string): Edit => ({
     range: { start: draft.toSource(start), end: draft.toSource(end) },
-    newText,
+    newText: withLineEndsOf(draft.source, newText),
   })
   const fixes: Fix[] = []
   if (match.wording) {

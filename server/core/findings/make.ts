@@ -55,12 +55,19 @@ export function toFindings(
         url: urlOf(rule, ruleSet),
         authorities: authoritiesOf(rule, ruleSet),
         ...(textAlone && { textAlone }),
+        ...numberOf(match, draft),
         fixes: fixesOf(rule, match, amendment ? newPath(amendment, match.start) : path, draft, language, reader),
         related: relatedOf(match.related, act, draft, language, reader),
         fingerprint: fingerprint(rule.id, passage, occurrence),
       },
     ]
   })
+}
+
+function numberOf({ number }: LocatedMatch, { toSource }: NormalisedText): Pick<Finding, 'number'> {
+  if (!number?.limit) return {}
+  const { kind, value, limit } = number
+  return { number: { range: { start: toSource(number.start), end: toSource(number.end) }, kind, value, limit } }
 }
 
 /** The provisions of new text; none for words and repeals. */
