@@ -7,7 +7,7 @@ import { registerShowFindings } from './lens.js'
 import { errorHandler } from './restart.js'
 
 /** Documents that the server may be asked about. Not the old side of a comparison, and not output or search results. */
-function documentSelector(): NonNullable<LanguageClientOptions['documentSelector']> {
+function documentSelector(): { language: string; scheme: string }[] {
   // A folder may also be of a file system that another extension provides, whose name nobody can know before.
   const opened = workspace.workspaceFolders?.map(({ uri }) => uri.scheme) ?? []
   const schemes = [...new Set(['file', 'untitled', 'vscode-vfs', ...opened])]

@@ -100,7 +100,7 @@ function cleanAgain(last: Cleaned, source: string): Cleaned {
   const inSource: number[] = []
   const add = (atText: number, atSource: number): void => {
     // In step with the entry before: it says nothing new.
-    if (inText.length > 0 && atText - inText.at(-1)! === atSource - inSource.at(-1)!) return
+    if (inText.length > 0 && atText - (inText.at(-1) ?? 0) === atSource - (inSource.at(-1) ?? 0)) return
     inText.push(atText)
     inSource.push(atSource)
   }
