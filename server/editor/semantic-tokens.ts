@@ -2,6 +2,8 @@
 import {
   SemanticTokensBuilder,
   SemanticTokenTypes,
+  type ClientCapabilities,
+  type Connection,
   type Range as LspRange,
   type SemanticTokens,
   type SemanticTokensLegend,
@@ -49,6 +51,14 @@ export function semanticTokens(reviewed: ReviewedDraft, marker: WordMarker, aske
     ...marker.marksIn(reviewed, within).map(({ kind, ...range }): Token => ({ ...range, type: wordTypes[kind] })),
   ]).filter(({ start, end }) => start < within.end && within.start < end)
   return built(tokens, reviewed)
+}
+
+/** An editor that has asked for the colours of a document when it was no draft is told to ask again. */
+export function refreshColours(connection: Connection, capabilities: ClientCapabilities): void {
+  if (capabilities.workspace?.semanticTokens?.refreshSupport !== true) return
+  connection.languages.semanticTokens
+    .refresh()
+    .catch((error: unknown) => connection.console.error(`semantic tokens: ${String(error)}`))
 }
 
 /** Parts and chapters, and articles; of an article whose heading states its norm only the number. */

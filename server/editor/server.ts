@@ -17,12 +17,12 @@ import { hover } from './hover.js'
 import { pullDiagnostics } from './pull-diagnostics.js'
 import { pushDiagnostics } from './push-diagnostics.js'
 import { fixAllKind, quickFixes } from './quick-fixes.js'
-import { reviewCommand, runReview } from './review-command.js'
 import { references } from './references.js'
+import { reviewCommand, runReview } from './review-command.js'
 import { createReviews, type ReviewedDraft } from './reviews.js'
 import { createNotices } from './notices.js'
 import { safely } from './safely.js'
-import { legend, semanticTokens } from './semantic-tokens.js'
+import { legend, refreshColours, semanticTokens } from './semantic-tokens.js'
 import { symbols } from './symbols.js'
 import { createWordMarker } from './word-marks.js'
 import { languageOfLocale, wordsOf, type Words } from './words.js'
@@ -165,8 +165,7 @@ function start(
       const result = await runReview(argument, drafts, reviews)
       if (result.reviewed) {
         delivery.refresh()
-        // An editor has asked for the colours of the document already, when it was no draft.
-        if (capabilities.workspace?.semanticTokens?.refreshSupport) void connection.languages.semanticTokens.refresh()
+        refreshColours(connection, capabilities)
       }
       return result
     }),
