@@ -1,6 +1,7 @@
 /** The colours that a draft has before the server answers: the TextMate grammar, evaluated line by line. */
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
+import { legend } from '../../server/editor/semantic-tokens.js'
 
 interface Rule {
   readonly include?: string
@@ -27,6 +28,7 @@ interface Manifest {
   readonly contributes: {
     readonly languages: readonly { readonly id: string; readonly configuration: string }[]
     readonly grammars: readonly { readonly language: string; readonly scopeName: string; readonly path: string }[]
+    readonly semanticTokenScopes: readonly { readonly scopes: Readonly<Record<string, readonly string[]>> }[]
   }
 }
 
@@ -112,6 +114,18 @@ describe('the grammar of the language law', () => {
       }
     })
   }
+
+  it('names each kind of words as the server does, so that colours stay when it answers', () => {
+    const [{ scopes } = { scopes: {} }] = manifest.contributes.semanticTokenScopes
+    assert.deepEqual(Object.keys(scopes), legend.tokenTypes)
+    const names = new Set(JSON.stringify(grammar).match(/(?<="name":")[^"]+/g))
+    assert.deepEqual(
+      Object.values(scopes)
+        .flat()
+        .filter((scope) => !names.has(scope)),
+      [],
+    )
+  })
 
   it('reads the new text of a bill as text of an act, up to its closing quotation mark', () => {
     const lines = ['«Статья 5. Права', '1. Профсоюз вправе.»;', '3) исключить.']

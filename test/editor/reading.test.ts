@@ -393,6 +393,20 @@ describe('reading an act', () => {
       )
   })
 
+  it('colours after an edit as if the draft were opened anew', async () => {
+    const { answer, change, open, close } = await opened(ruText)
+    await ask('semanticTokens/full')
+    const start = positionOf(ruText, 'Работодатель обязан', 0)
+    const inserted = 'Профсоюз должен уведомить за семь дней.\n'
+    await change(uri, 2, { range: { start, end: start }, text: inserted })
+    const after = ruText.replace('Работодатель обязан', `${inserted}Работодатель обязан`)
+    const edited = coloured(await ask('semanticTokens/full'), answer, after)
+    assert.ok(edited.some(({ words }) => words === 'должен'))
+    await close(uri)
+    await open(uri, after)
+    assert.deepEqual(coloured(await ask('semanticTokens/full'), answer, after), edited)
+  })
+
   it('asks for new colours when a document becomes a draft', async () => {
     const note = 'file:///note.md'
     const workspace = { ...pulling.workspace, semanticTokens: { refreshSupport: true } }
