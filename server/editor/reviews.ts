@@ -24,6 +24,8 @@ export interface ReviewedDraft {
 export interface Reviews {
   /** Nothing for a document that is closed or that is no draft, or when there are no rules. */
   readonly of: (uri: string) => Promise<ReviewedDraft | undefined>
+  /** The last review of an open draft, perhaps of an older version: for what must not wait. */
+  readonly last: (uri: string) => ReviewedDraft | undefined
   /** Settings or rules have changed. */
   readonly clear: () => void
   readonly forget: (uri: string) => void
@@ -79,6 +81,7 @@ export function createReviews(
         return undefined
       }
     },
+    last: (uri) => known.get(uri)?.reviewed,
     clear: () => known.clear(),
     forget: (uri) => void known.delete(uri),
   }

@@ -8,6 +8,7 @@ import type { RuleSet } from '../core/rules/ruleset.js'
 import type { Override } from '../core/rules/schema.js'
 import type { Language } from '../core/text/language.js'
 import { phrases } from '../report/phrases.js'
+import { completion, documented } from './completion.js'
 import { createConfiguration } from './configuration.js'
 import { createDrafts } from './drafts.js'
 import { hover } from './hover.js'
@@ -19,6 +20,7 @@ import { createReviews, type ReviewedDraft } from './reviews.js'
 import { createNotices } from './notices.js'
 import { safely } from './safely.js'
 import { symbols } from './symbols.js'
+import { withTerm } from './term-hover.js'
 import { languageOfLocale, wordsOf, type Words } from './words.js'
 import { createWorkspaces, type BuiltIn } from './workspaces.js'
 
@@ -46,6 +48,7 @@ export function serve(connection: Connection, version: string, readRules: () => 
         }),
         codeActionProvider: { codeActionKinds: ['quickfix', fixAllKind] },
         hoverProvider: true,
+        completionProvider: { resolveProvider: true },
         documentSymbolProvider: { label: 'Tripartite' },
         executeCommandProvider: { commands: [reviewCommand] },
         workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
@@ -123,7 +126,19 @@ function start(
     answer('code action', asked.textDocument.uri, [], (draft) => quickFixes(draft, asked, capabilities, words)),
   )
   connection.onHover(({ textDocument, position }) =>
-    answer('hover', textDocument.uri, null, (draft) => hover(draft, position, capabilities)),
+    answer('hover', textDocument.uri, null, (draft) =>
+      withTerm(draft, position, capabilities, hover(draft, position, capabilities)),
+    ),
+  )
+  connection.onCompletion(({ textDocument: { uri }, position }) =>
+    safely(connection, 'completion', null, async () => {
+      const known = reviews.last(uri) ?? (await reviews.of(uri))
+      const document = documents.get(uri)
+      return known && document ? completion(known, document, position) : null
+    }),
+  )
+  connection.onCompletionResolve((item) =>
+    safely(connection, 'completion', item, () => documented(item, reviews.last, capabilities)),
   )
   connection.onDocumentSymbol(({ textDocument }) =>
     answer('outline', textDocument.uri, [], (draft) => symbols(draft, capabilities)),
