@@ -76,10 +76,11 @@ function usesOf(term: string): RegExp {
 
 function cyrillicForms(word: string): string {
   const stem = word.replace(cyrillicEnding, '')
-  if (stem.length < 3 || stem === stem.toUpperCase()) return literal(word)
+  if (stem === stem.toUpperCase()) return literal(word)
   // «забастовка» loses its vowel in all cases but «забастовок».
   const fleeting = /[^аеиоуыэюяйьАЕИОУЫЭЮЯ]к$/u.test(stem) ? `|${literal(stem.slice(0, -1))}[ое]к` : ''
-  return `(?:${literal(stem)}(?:${russian})?${fleeting}|${softened(word)}${kazakh})`
+  const forms = stem.length < 3 ? literal(word) : `${literal(stem)}(?:${russian})?${fleeting}`
+  return `(?:${forms}|${softened(word)}${kazakh})`
 }
 
 /** «кәсіподақ» → «кәсіподағы». */

@@ -10,8 +10,8 @@ export interface ModelClause {
 }
 
 interface Indexed extends ModelClause {
-  /** The words of each source of the topic in small letters, the most telling source first. */
-  readonly sources: readonly (readonly string[])[]
+  /** Words in small letters, and how much they tell of the topic. */
+  readonly sources: readonly { readonly words: readonly string[]; readonly weight: number }[]
 }
 
 /** Shorter words tell no topic. */
@@ -19,7 +19,8 @@ const shortest = 3
 const known = new WeakMap<RuleSet, Map<Language, readonly Indexed[]>>()
 
 /**
- * The clauses in `language` that speak of all the given words, perhaps unfinished or in another case; those whose rule has them in its title come first.
+ * The clauses in `language` that speak of all the given words, perhaps unfinished or in another case; those that have them in the clause and in
+ * the title of the rule come first.
  * None for words that are too short to tell.
  */
 export function clausesOn(words: string, ruleSet: RuleSet, language: Language): readonly ModelClause[] {
@@ -27,10 +28,15 @@ export function clausesOn(words: string, ruleSet: RuleSet, language: Language): 
   if (asked.length === 0) return []
   return indexOf(ruleSet, language)
     .flatMap(({ rule, text, sources }) => {
-      const ranks = asked.map((word) => sources.findIndex((source) => source.some((other) => speaksOf(other, word))))
-      return ranks.includes(-1) ? [] : [{ rule, text, rank: ranks.reduce((sum, rank) => sum + rank, 0) }]
+      const weights = asked.map((word) =>
+        sources.reduce(
+          (sum, { words, weight }) => sum + (words.some((other) => speaksOf(other, word)) ? weight : 0),
+          0,
+        ),
+      )
+      return weights.includes(0) ? [] : [{ rule, text, weight: weights.reduce((sum, weight) => sum + weight, 0) }]
     })
-    .sort((a, b) => a.rank - b.rank)
+    .sort((a, b) => b.weight - a.weight)
     .map(({ rule, text }) => ({ rule, text }))
 }
 
@@ -49,12 +55,12 @@ function indexOf(ruleSet: RuleSet, language: Language): readonly Indexed[] {
   for (const rule of ruleSet.rules) {
     const text = rule.fix.clause?.[language]
     if (text === undefined || clauses.has(text)) continue
-    const sources = [rule.title[language], text, rule.does[language]]
-    clauses.set(text, {
-      rule,
-      text,
-      sources: sources.map((source) => source.toLowerCase().match(/[\p{L}’'-]+/gu) ?? []),
+    const source = (words: string, weight: number) => ({
+      words: words.toLowerCase().match(/[\p{L}’'-]+/gu) ?? [],
+      weight,
     })
+    const sources = [source(rule.title[language], 2), source(text, 3), source(rule.does[language], 1)]
+    clauses.set(text, { rule, text, sources })
   }
   const all = [...clauses.values()]
   languages.set(language, all)
