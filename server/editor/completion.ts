@@ -67,7 +67,8 @@ function terms(known: ReviewedDraft, document: TextDocument, typed: Typed): read
         label: spelled,
         kind: CompletionItemKind.Constant,
         detail: citationOf(known.review, definition, language),
-        sortText: `0 ${term}`,
+        // What has been typed more of comes first.
+        sortText: `0 ${String(999 - written.length)} ${term}`,
         data: source,
       },
     ]

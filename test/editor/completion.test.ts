@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict'
 import {
   MarkupKind,
+  type ClientCapabilities,
   type CompletionItem,
   type CompletionList,
   type Hover,
@@ -11,7 +12,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument'
 import { kill, plain, pulling, startEditor, type Editor } from './language-server.js'
 
 const uri = 'file:///draft.law'
-const completing = {
+const completing: ClientCapabilities = {
   ...pulling,
   textDocument: {
     ...pulling.textDocument,

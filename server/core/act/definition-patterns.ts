@@ -44,6 +44,7 @@ export const loneMeans = /^(?:An?|The)\s+(?<term>\p{Ll}[\p{L}’-]*(?:\s+\p{Ll}[
 /** «под забастовкой понимается …»; the term stands in the instrumental. */
 export const understood =
   /(?<!\p{L})под\s+(?<term>\p{L}(?:[^.;:()\n]|\([^()\n]*\)){1,160}?)\s+понима(?:ется|ются)(?!\p{L})/giu
+export const understandsKazakh = /түсініледі|ұғынылады/i
 /** «ереуіл деп … түсініледі». */
 export const understoodKazakh =
   /(?:^|[.!?]\s+|(?<=бапта|тарауда|Заңда|кодексте|үшін)\s+)(?<term>\p{L}[\p{L}\s-]{1,80}?)\s+деп\s+(?<definition>[^.;]{10,1500}?)\s+(?:түсініледі|ұғынылады)(?!\p{L})/gimu

@@ -25,7 +25,8 @@ export function inSentences(act: Act, text: string): readonly Definition[] {
   }
   for (const match of text.matchAll(patterns.quotedMeans)) add(match)
   for (const match of text.matchAll(patterns.understood)) add(match)
-  for (const match of text.matchAll(patterns.understoodKazakh)) {
+  // The pattern tries every beginning of a sentence: not in an act without its last word.
+  for (const match of patterns.understandsKazakh.test(text) ? text.matchAll(patterns.understoodKazakh) : []) {
     const words = match.groups?.['definition'] ?? ''
     const start = match.index + match[0].indexOf(words)
     add(match, { start, end: start + words.length })
@@ -48,12 +49,8 @@ export function shortened(act: Act, text: string): readonly Definition[] {
       const path = provisionPath(act, match.index)
       const start = lineAround(path, match.index)?.start ?? text.lastIndexOf('\n', match.index) + 1
       const before = text.slice(start, match.index)
-      const begin =
-        start +
-        Math.max(
-          0,
-          ...[...before.matchAll(/[.;:]\s+(?=[\p{Lu}«“"(])|;\s+/gu)].map((stop) => stop.index + stop[0].length),
-        )
+      const stopBefore = [...before.matchAll(/[.;:]\s+(?=[\p{Lu}«“"(])|;\s+/gu)].at(-1)
+      const begin = start + (stopBefore ? stopBefore.index + stopBefore[0].length : 0)
       // «Дистанционной работой (далее – …) является …»: the sentence goes on to say it.
       const after = match.index + match[0].length
       const stop = /[.;](?=\s|$)/.exec(text.slice(after, after + 1500))?.index ?? 0
