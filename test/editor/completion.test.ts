@@ -5,7 +5,6 @@ import {
   type ClientCapabilities,
   type CompletionItem,
   type CompletionList,
-  type Hover,
   type MarkupContent,
 } from 'vscode-languageserver/node'
 import { TextDocument } from 'vscode-languageserver-textdocument'
@@ -154,7 +153,7 @@ describe('completion', () => {
         assert.ok(last)
         assert.match(chosen(text, last).slice(head.length), /^3\. \p{Lu}/u)
         const [, beforeSecond = ''] = draft.lines.slice(-3)
-        const caret = head.indexOf(beforeSecond) + (draft.topic[0] ?? '').length
+        const caret = head.indexOf(beforeSecond) + draft.topic[0].length
         const between = head.replace(beforeSecond, `${draft.topic[0]}\n${beforeSecond}`)
         await server.change(uri, 2, { text: between })
         const [middle] = clauses(await complete(server, between, caret))
@@ -206,7 +205,8 @@ describe('completion', () => {
         const server = await opened(head)
         const at = head.indexOf(use)
         const position = document(head).positionAt(at + 2)
-        const hover = (await server.hover(uri, position)) as Hover
+        const hover = await server.hover(uri, position)
+        assert.ok(hover)
         const { value } = hover.contents as MarkupContent
         assert.ok(value.includes(draft.term[1]) && value.includes(definition), value)
         assert.ok(value.includes(draft.term[2]), value)
@@ -244,13 +244,15 @@ describe('completion', () => {
       `Статья ${i}. Профсоюз ${i}\n1. Профсоюз обязан входить в объединение профсоюзов № ${i}.\n2. Забастовка запрещается на ${i} дней.\n`
     const long = `Статья 1. Основные понятия\n1) забастовка – отказ от работы.\n${Array.from({ length: 3000 }, (_, i) => paragraph(i + 2)).join('')}`
     const server = await opened(long)
+    const begun = performance.now()
     await complete(server, long)
+    const review = performance.now() - begun
     const text = `${long}3. забаст`
     await server.change(uri, 2, { text })
     const before = performance.now()
     const items = await complete(server, text)
     const took = performance.now() - before
     assert.ok(clauses(items).length > 0)
-    assert.ok(took < 300, `${took} ms`)
+    assert.ok(took < review / 3, `${took} ms, the first review ${review} ms`)
   })
 })
