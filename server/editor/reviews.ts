@@ -30,6 +30,8 @@ export interface Reviews {
    * may throw what the promise is to be rejected with, where the answer is not wanted any more.
    */
   readonly of: (uri: string, begin?: () => void) => Promise<ReviewedDraft | undefined>
+  /** The last review of an open draft, perhaps of an older version: for what must not wait. */
+  readonly last: (uri: string) => ReviewedDraft | undefined
   /** Settings or rules have changed. */
   readonly clear: () => void
   readonly forget: (uri: string) => void
@@ -98,6 +100,7 @@ export function createReviews(
         return undefined
       }
     },
+    last: (uri) => known.get(uri)?.reviewed,
     clear: () => known.clear(),
     forget: (uri) => void known.delete(uri),
   }

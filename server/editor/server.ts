@@ -9,6 +9,7 @@ import type { Override } from '../core/rules/schema.js'
 import type { Language } from '../core/text/language.js'
 import { phrases } from '../report/phrases.js'
 import { codeLenses } from './code-lenses.js'
+import { completion, documented } from './completion.js'
 import { createConfiguration } from './configuration.js'
 import { definition } from './definition.js'
 import { documentLinks } from './document-links.js'
@@ -29,6 +30,7 @@ import { legend, semanticTokens } from './semantic-tokens.js'
 import { statusOf, statusRequest } from './status.js'
 import { symbols } from './symbols.js'
 import { createWordMarker } from './word-marks.js'
+import { withTerm } from './term-hover.js'
 import { languageOfLocale, wordsOf, type Words } from './words.js'
 import { createWorkspaces, type BuiltIn } from './workspaces.js'
 
@@ -63,6 +65,7 @@ export function serve(
         hoverProvider: true,
         codeLensProvider: { resolveProvider: false },
         inlayHintProvider: true,
+        completionProvider: { resolveProvider: true },
         documentSymbolProvider: { label: 'Tripartite' },
         foldingRangeProvider: true,
         semanticTokensProvider: { legend, full: true, range: true },
@@ -157,7 +160,19 @@ function start(
     answer('code action', asked.textDocument.uri, [], (draft) => quickFixes(draft, asked, capabilities, words)),
   )
   connection.onHover(({ textDocument, position }) =>
-    answer('hover', textDocument.uri, null, (draft) => hover(draft, position, capabilities)),
+    answer('hover', textDocument.uri, null, (draft) =>
+      withTerm(draft, position, capabilities, hover(draft, position, capabilities)),
+    ),
+  )
+  connection.onCompletion(({ textDocument: { uri }, position }) =>
+    safely(connection, 'completion', null, async () => {
+      const known = reviews.last(uri) ?? (await reviews.of(uri))
+      const document = documents.get(uri)
+      return known && document ? completion(known, document, position) : null
+    }),
+  )
+  connection.onCompletionResolve((item) =>
+    safely(connection, 'completion', item, () => documented(item, reviews.last, capabilities)),
   )
   connection.onCodeLens(({ textDocument }) => answer('code lens', textDocument.uri, [], codeLenses))
   connection.languages.inlayHint.on(({ textDocument, range }) =>

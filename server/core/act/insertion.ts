@@ -32,3 +32,22 @@ function trimmedEnd(text: string, provision: Provision): number {
   while (end > provision.start && /\s/.test(text[end - 1] ?? '')) end--
   return end
 }
+
+/**
+ * The printed number, with a space after it, of a paragraph that begins at `at`, in the manner of the paragraphs before it; between paragraphs 2 and 3
+ * it is 2-1 (2A in a section of an English act). Empty where the article does not number its paragraphs.
+ */
+export function numberAt(path: readonly Provision[], text: string, at: number): string {
+  const article = path.findLast((provision) => provision.kind === 'article') ?? path[0]
+  const paragraphs = (article?.children ?? []).filter(
+    ({ kind, number, label }) => kind === 'paragraph' && /^\d/.test(number) && label.end > label.start,
+  )
+  const before = paragraphs.findLast(({ start }) => start < at)
+  if (!before) return ''
+  const [, main = '', sub = ''] = /^(\d+)(?:-(\d+)|([A-Z]))?/.exec(before.number) ?? []
+  const next = String(Number(main) + 1)
+  const isTaken = paragraphs.some(({ start, number }) => start >= at && number === next)
+  const between = article?.section === true ? `${main}A` : `${main}-${Number(sub) + 1}`
+  const label = text.slice(before.label.start, before.label.end).trim()
+  return `${label.replace(before.number, isTaken ? between : next)} `
+}

@@ -274,7 +274,15 @@ export type Authority = v.InferOutput<typeof authority>
 export const conventionsSchema = v.looseObject({
   conventions: v.record(
     text,
-    v.looseObject({ number: v.number(), year: v.number(), title: perReader, url: text, ratificationsUrl: text }),
+    v.looseObject({
+      number: v.number(),
+      year: v.number(),
+      title: perReader,
+      /** False where the title was not compared with an official publication in the language. */
+      titleVerified: v.optional(v.object({ en: v.boolean(), ru: v.boolean(), kk: v.boolean() })),
+      url: text,
+      ratificationsUrl: text,
+    }),
   ),
   articles: v.record(text, perReader),
   /** Said of every finding whose criterion begins so. */
