@@ -62,7 +62,7 @@ export function absenceFindings(
         fixes: clause === undefined ? [] : [fix(clause)],
         related: [],
         // Of the whole act, so that the finding keeps its name while the act is edited.
-        fingerprint: fingerprint(rule.id, '', 0),
+        fingerprint: fingerprint(rule.id, ''),
       },
     ]
   })
