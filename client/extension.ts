@@ -1,11 +1,14 @@
 /** The VS Code extension, whatever it runs on: starts the language server and offers its commands. */
 import { commands, l10n, window, workspace, type ExtensionContext, type TextEditor } from 'vscode'
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient'
+import { decisionsFile, registerDecisions } from './decisions.js'
 
 /** Documents that the server may be asked about. Not the old side of a comparison, and not output or search results. */
-const documentSelector = ['law', 'markdown', 'plaintext'].flatMap((language) =>
-  ['file', 'untitled', 'vscode-vfs'].map((scheme) => ({ language, scheme })),
-)
+const schemes = ['file', 'untitled', 'vscode-vfs']
+const documentSelector = [
+  ...['law', 'markdown', 'plaintext'].flatMap((language) => schemes.map((scheme) => ({ language, scheme }))),
+  ...schemes.map((scheme) => ({ scheme, pattern: decisionsFile })),
+]
 
 let client: BaseLanguageClient | undefined
 
@@ -18,13 +21,14 @@ export async function start(
   const asked = new Set<string>()
   const started = create({
     documentSelector,
-    initializationOptions: () => ({ reviewed: [...asked] }),
+    initializationOptions: () => ({ reviewed: [...asked], recordsDecisions: true }),
     outputChannel: window.createOutputChannel('Tripartite', { log: true }),
   })
   client = started
 
   context.subscriptions.push(
     started.outputChannel,
+    registerDecisions(started),
     commands.registerTextEditorCommand('tripartite.reviewFile', (editor) => void reviewFile(editor, started, asked)),
     commands.registerCommand('tripartite.restartServer', () => restart(started)),
     workspace.onDidCloseTextDocument(({ uri }) => void asked.delete(started.code2ProtocolConverter.asUri(uri))),

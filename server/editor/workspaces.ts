@@ -27,6 +27,8 @@ export interface Workspaces {
   readonly begin: () => void
   /** A draft was opened: an editor that cannot watch files has the workspaces read again. */
   readonly opened: () => void
+  /** Files have changed outside the editor. */
+  readonly touched: (uris: readonly string[]) => void
 }
 
 /** What a person should be told: rules are not what they usually are. */
@@ -118,10 +120,6 @@ export function createWorkspaces(
     events.changed()
   }
 
-  connection.onDidChangeWatchedFiles(({ changes }) => {
-    if (changes.some(({ uri }) => asFolder(uri).includes(`/${folderName}`))) reload()
-  })
-
   return {
     async reviewerFor(uri) {
       const ready = await builtIn
@@ -146,6 +144,9 @@ export function createWorkspaces(
           reload()
         })
       }
+    },
+    touched(uris) {
+      if (uris.some((uri) => asFolder(uri).includes(`/${folderName}`))) reload()
     },
     opened() {
       if (!watches && roots.length > 0) reload()

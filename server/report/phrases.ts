@@ -47,6 +47,8 @@ export interface Phrases {
   readonly workspace: (folder: string, rules: number, overrides: number) => string
   readonly switchedOff: (rule: string, findings: number, reason: string) => string
   readonly regraded: (rule: string, severity: string, findings: number, reason: string) => string
+  /** Before the decision on a finding. */
+  readonly answer: string
   readonly decision: Readonly<Record<DecisionKind, string>>
   /** Above the findings that are decided on. */
   readonly decided: string
@@ -113,6 +115,7 @@ export const phrases: Readonly<Record<Language, Phrases>> = {
     switchedOff: (rule, findings, reason) => `${rule} is switched off (findings not shown: ${findings}): ${reason}`,
     regraded: (rule, severity, findings, reason) =>
       `${rule} is graded “${severity}” (findings: ${findings}): ${reason}`,
+    answer: 'Decision',
     decision: { accepted: 'accepted', rejected: 'rejected', deferred: 'deferred' },
     decided: 'Decided on (tripartite.decisions.yaml):',
     stale:
@@ -176,6 +179,7 @@ export const phrases: Readonly<Record<Language, Phrases>> = {
     switchedOff: (rule, findings, reason) => `${rule} отключено (не показано замечаний: ${findings}): ${reason}`,
     regraded: (rule, severity, findings, reason) =>
       `${rule}: установлена степень «${severity}» (замечаний: ${findings}): ${reason}`,
+    answer: 'Решение',
     decision: { accepted: 'принято', rejected: 'отклонено', deferred: 'отложено' },
     decided: 'Замечания, по которым принято решение (tripartite.decisions.yaml):',
     stale:
@@ -239,6 +243,7 @@ export const phrases: Readonly<Record<Language, Phrases>> = {
     switchedOff: (rule, findings, reason) => `${rule} өшірілген (көрсетілмеген ескертпе саны: ${findings}): ${reason}`,
     regraded: (rule, severity, findings, reason) =>
       `${rule}: дәрежесі – «${severity}» (ескертпе саны: ${findings}): ${reason}`,
+    answer: 'Шешім',
     decision: { accepted: 'қабылданды', rejected: 'қабылданбады', deferred: 'кейінге қалдырылды' },
     decided: 'Шешім қабылданған ескертпелер (tripartite.decisions.yaml):',
     stale:

@@ -27,7 +27,7 @@ export interface DecidedFinding extends Finding {
 export const decisionsFileName = 'tripartite.decisions.yaml'
 
 /** The decisions on a draft of this name; macOS may write it with letters and accents apart. */
-export function decisionsOn<D extends Decision>(name: string, decisions: readonly D[]): readonly D[] {
+export function decisionsOn<D extends Pick<Decision, 'file'>>(name: string, decisions: readonly D[]): readonly D[] {
   const wanted = name.normalize('NFC')
   return decisions.filter(({ file }) => file.normalize('NFC') === wanted)
 }

@@ -7,7 +7,11 @@ import type { LocatedMatch } from '../check/matcher.js'
 import { endsWithStop } from '../check/sentences.js'
 import type { RuleSet } from '../rules/ruleset.js'
 import type { Language } from '../text/language.js'
+import type { Range } from '../text/range.js'
 import type { Identity } from './fingerprint.js'
+
+/** In UTF-16 code units. */
+const longestLeadIn = 1000
 
 /** One for each match, in the same order. `text` is normalised. */
 export function identitiesOf(
@@ -35,10 +39,23 @@ export function identitiesOf(
 function leadIns(path: readonly Provision[], text: string): readonly string[] {
   return path.slice(0, -1).flatMap(({ blocks }, i) => {
     const child = path[i + 1]
-    const block = blocks.findLast(({ start }) => child !== undefined && start < child.start)
+    const block = child && lastBefore(blocks, child.start)
     if (!block || endsWithStop(block, text)) return []
-    return [text.slice(block.start, block.end).replace(/^[\s\S]*[.!?;]\s/, '')]
+    const from = Math.max(block.start, block.end - longestLeadIn)
+    return [text.slice(from, block.end).replace(/^[\s\S]*[.!?;]\s/, '')]
   })
+}
+
+/** The last of ordered ranges that starts before `offset`, in logarithmic time: a list may have very many. */
+function lastBefore(ranges: readonly Range[], offset: number): Range | undefined {
+  let low = 0
+  let high = ranges.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((ranges[middle]?.start ?? 0) < offset) low = middle + 1
+    else high = middle
+  }
+  return ranges[low - 1]
 }
 
 /** With `§` for each reference to a provision of the same draft; another act is not renumbered with it. */
