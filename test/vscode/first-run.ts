@@ -1,6 +1,6 @@
 /** What a drafter meets first, in a real VS Code: the underline, Problems, the hover, a quick fix, and the commands. */
 import assert from 'node:assert/strict'
-import { mkdir, readFile } from 'node:fs/promises'
+import { mkdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -67,18 +67,28 @@ describe('the extension in VS Code', function () {
     await page.keyboard.press('Escape')
   })
 
+  it('records a decision with its reason, which takes the finding off the list, in a file that is saved', async () => {
+    await goTo('пятидесяти')
+    await choose('reject the finding')
+    await page.waitForSelector('.quick-input-widget input', { state: 'visible' })
+    await page.keyboard.type('Речь идет о партиях.')
+    await picture('decision')
+    await page.keyboard.press('Enter')
+    await page.waitForFunction(noProblemWith('c087/founder-minimum'))
+    await page.waitForSelector('.statusbar >> text=the decision is recorded')
+    const decisions = await readFile(join(vscode.folder, 'tripartite.decisions.yaml'), 'utf8')
+    assert.match(
+      decisions,
+      /- file: bill\.law\.md\n[^]*founder-minimum[^]*decision: rejected\n +reason: Речь идет о партиях\.\n +date: \d{4}-/,
+    )
+    // As if nobody had decided, for what comes next.
+    await rm(join(vscode.folder, 'tripartite.decisions.yaml'))
+    await page.waitForSelector(`${problems} >> text=c087/founder-minimum`)
+  })
+
   it('takes a quick fix by the keyboard, after which the finding is gone, and saves the bill', async () => {
     await goTo('пятидесяти')
-    await page.keyboard.press('Control+.')
-    const focused = '.action-widget .monaco-list-row.action.focused'
-    await page.waitForSelector(focused)
-    await picture('quick-fix')
-    const offered = await page.locator('.action-widget .monaco-list-row.action').allTextContents()
-    const wanted = offered.findIndex((title) => title.includes('«пятидесяти» на «трех»'))
-    assert.ok(wanted >= 0, offered.join('\n'))
-    for (let row = 0; row < wanted; row++) await page.keyboard.press('ArrowDown')
-    await page.waitForSelector(`${focused} >> text=«трех»`)
-    await page.keyboard.press('Enter')
+    await choose('«пятидесяти» на «трех»')
     await page.waitForSelector('.tab.active.dirty')
     await page.waitForFunction(noProblemWith('c087/founder-minimum'))
     await page.keyboard.press('Control+S')
@@ -119,6 +129,20 @@ describe('the extension in VS Code', function () {
     await page.keyboard.press('Enter')
     await page.waitForSelector('.quick-input-widget', { state: 'hidden' })
     await page.waitForSelector(`.statusbar >> text=/Ln ${before.length}, /`)
+  }
+
+  /** Takes the quick fix at the caret whose title has these words, by the keyboard. */
+  async function choose(words: string): Promise<void> {
+    await page.keyboard.press('Control+.')
+    const focused = '.action-widget .monaco-list-row.action.focused'
+    await page.waitForSelector(focused)
+    await picture('quick-fix')
+    const offered = await page.locator('.action-widget .monaco-list-row.action').allTextContents()
+    const wanted = offered.findIndex((title) => title.includes(words))
+    assert.ok(wanted >= 0, offered.join('\n'))
+    for (let row = 0; row < wanted; row++) await page.keyboard.press('ArrowDown')
+    await page.waitForSelector(`${focused} >> text=${words}`)
+    await page.keyboard.press('Enter')
   }
 
   async function command(title: string): Promise<void> {
