@@ -1,16 +1,11 @@
 /** The decisions kept beside the drafts: read when they are wanted and when their file changes; what is wrong or stale in it is shown there. */
-import {
-  DiagnosticSeverity,
-  DidChangeWatchedFilesNotification,
-  type Connection,
-  type Diagnostic,
-  type InitializeParams,
-} from 'vscode-languageserver'
+import { DidChangeWatchedFilesNotification, type Connection, type InitializeParams } from 'vscode-languageserver'
 import type { TextDocument } from 'vscode-languageserver-textdocument'
 import { decisionsFileName, decisionsOn } from '../core/findings/decision.js'
 import type { PlacedDecision } from '../core/findings/decisions-file.js'
 import type { RuleFiles } from '../core/rules/folder.js'
 import type { Problem } from '../core/rules/read.js'
+import { decisionMarks } from './decision-marks.js'
 import { safely } from './safely.js'
 import type { Words } from './words.js'
 
@@ -52,7 +47,10 @@ const pause = 150
 
 const nothing: State = { decisions: [], problems: [], orphans: [], byDraft: new Map() }
 
-/** An open decisions file counts as it is in the editor. `folder` gives the files of a folder, where they can be read. `changed`: the answers of `on` are other ones now. */
+/**
+ * An open decisions file counts as it is in the editor. `folder` gives the files of a folder, where they can be read.
+ * `changed`: the answers of `on` are other ones now.
+ */
 export function createDecisions(
   connection: Connection,
   { capabilities }: InitializeParams,
@@ -97,15 +95,7 @@ export function createDecisions(
     safely(connection, 'decisions', undefined, async () => {
       const { problems, orphans } = (await states.get(uri)) ?? nothing
       const gone = [...stale].filter(([draft]) => fileOf(draft) === uri).flatMap(([, decisions]) => decisions)
-      const diagnostics = [
-        ...problems.map((problem) => toDiagnostic(problem, problem.message, DiagnosticSeverity.Error)),
-        ...orphans.map((one) => toDiagnostic(one, words.noSuchDraft(one.file), DiagnosticSeverity.Warning)),
-        ...gone.map((one) =>
-          one.decision === 'accepted'
-            ? toDiagnostic(one, words.redrafted(one.file), DiagnosticSeverity.Information)
-            : toDiagnostic(one, words.staleDecision(one.file), DiagnosticSeverity.Warning),
-        ),
-      ]
+      const diagnostics = decisionMarks(problems, orphans, gone, words)
       const json = JSON.stringify(diagnostics)
       if (json === (shown.get(uri) ?? '[]')) return
       shown.set(uri, json)
@@ -177,15 +167,6 @@ export function createDecisions(
         .catch((error: unknown) => connection.console.error(`decisions: ${String(error)}`))
     },
   }
-}
-
-function toDiagnostic(
-  { line, column }: Pick<Problem, 'line' | 'column'>,
-  message: string,
-  severity: DiagnosticSeverity,
-): Diagnostic {
-  const position = { line: line - 1, character: column - 1 }
-  return { range: { start: position, end: position }, severity, source: 'tripartite', message }
 }
 
 const isDecisionsFile = (uri: string): boolean => uri.endsWith(`/${decisionsFileName}`)
