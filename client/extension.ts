@@ -1,17 +1,19 @@
 /** The VS Code extension, whatever it runs on: starts the language server and offers its commands. */
 import { commands, l10n, window, workspace, type ExtensionContext, type TextEditor } from 'vscode'
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient'
+import { decisionsFile, registerDecisions } from './decisions.js'
 import { registerSample } from './sample.js'
 import { registerStatus } from './status.js'
 import { registerShowFindings } from './lens.js'
 import { errorHandler } from './restart.js'
 
-/** Documents that the server may be asked about. Not the old side of a comparison, and not output or search results. */
-function documentSelector(): { language: string; scheme: string }[] {
+/** Drafts and the files of decisions beside them. Not the old side of a comparison, and not output or search results. */
+function documentSelectors() {
   // A folder may also be of a file system that another extension provides, whose name nobody can know before.
   const opened = workspace.workspaceFolders?.map(({ uri }) => uri.scheme) ?? []
   const schemes = [...new Set(['file', 'untitled', 'vscode-vfs', ...opened])]
-  return ['law', 'markdown', 'plaintext'].flatMap((language) => schemes.map((scheme) => ({ language, scheme })))
+  const drafts = ['law', 'markdown', 'plaintext'].flatMap((language) => schemes.map((scheme) => ({ language, scheme })))
+  return { drafts, all: [...drafts, ...schemes.map((scheme) => ({ scheme, pattern: decisionsFile }))] }
 }
 
 let client: BaseLanguageClient | undefined
@@ -24,16 +26,16 @@ export async function start(
 ): Promise<void> {
   /** Documents that are reviewed because a person asked; a server that is started anew is told of them. */
   const asked = new Set<string>()
-  const selector = documentSelector()
+  const selectors = documentSelectors()
   const started = create({
-    documentSelector: selector,
-    initializationOptions: () => ({ ...told, reviewed: [...asked] }),
+    documentSelector: selectors.all,
+    initializationOptions: () => ({ ...told, reviewed: [...asked], recordsDecisions: true }),
     errorHandler: errorHandler(),
     outputChannel: window.createOutputChannel('Tripartite', { log: true }),
   })
   client = started
   registerSample(context)
-  const showStatus = registerStatus(context, started, selector)
+  const showStatus = registerStatus(context, started, selectors.drafts)
 
   context.subscriptions.push(
     started.outputChannel,
@@ -42,6 +44,7 @@ export async function start(
       (editor) => void reviewFile(editor, started, asked).then(showStatus),
     ),
     registerShowFindings(started),
+    registerDecisions(started),
     commands.registerCommand('tripartite.restartServer', () => restart(started)),
     workspace.onDidCloseTextDocument(({ uri }) => void asked.delete(started.code2ProtocolConverter.asUri(uri))),
   )

@@ -73,6 +73,7 @@ program
   )
   .addOption(rulesOption())
   .option('--no-local', 'leave out the rules and overrides in the folder .tripartite of the drafts')
+  .option('--no-decisions', 'review as if nobody had decided: leave out tripartite.decisions.yaml beside the drafts')
   .option('--color', 'colour, even where the output is not a terminal')
   .option('--no-color', 'no colour')
   .addHelpText(

@@ -1,5 +1,6 @@
 /** `tripartite review`: reads drafts, reviews them, writes the report. */
 import { readFileSync } from 'node:fs'
+import { applyDecisions, staleDecisions } from '../core/findings/decision.js'
 import { forCountry } from '../core/findings/ratification.js'
 import type { Reader } from '../core/findings/message.js'
 import { isAtLeast } from '../core/findings/severity.js'
@@ -13,6 +14,7 @@ import { jsonOfFile, jsonReport } from '../report/json.js'
 import { linesOfFile } from '../report/lines.js'
 import { textOfFile, textOfSummary, type TextOptions } from '../report/text.js'
 import { chooseCountry } from './country.js'
+import { decisionsBeside, type Decisions } from './decisions.js'
 import { decode, type Decoded } from './decode.js'
 import { draftFiles } from './draft-files.js'
 import { plainReason, Problem } from './problem.js'
@@ -33,10 +35,12 @@ export interface ReviewCommandOptions {
   readonly rules?: string
   /** False for `--no-local`. */
   readonly local: boolean
+  /** False for `--no-decisions`. */
+  readonly decisions: boolean
   readonly color?: boolean
 }
 
-/** The exit status: 0 nothing at or above `--fail-on` is shown, 1 something is, 2 a draft could not be reviewed. `home` is the folder of the program. */
+/** The exit status: 0 nothing at or above `--fail-on` is shown and not decided on, 1 something is, 2 a draft could not be reviewed. `home` is the folder of the program. */
 export async function review(given: readonly string[], options: ReviewCommandOptions, home: URL): Promise<number> {
   const reviewer = await loadReviewer(home, options.rules)
   const { ruleSet } = reviewer
@@ -45,8 +49,9 @@ export async function review(given: readonly string[], options: ReviewCommandOpt
   const { paths, problems } = draftFiles(given)
   const usesLocal = options.local && options.rules === undefined
   const workspaces = await workspaceReviewers(usesLocal ? paths : [], reviewer, () => loadLexicons(home))
-  const reviewOne = draftReviewer(workspaces, country, options, alongside)
-  let failed = problems.length > 0 || workspaces.failed
+  const decisions = await decisionsBeside(options.decisions ? paths : [])
+  const reviewOne = draftReviewer(workspaces, decisions, country, options, alongside)
+  let failed = problems.length > 0 || workspaces.failed || decisions.failed
   for (const { path, message } of problems) complain(path, message)
 
   const text: TextOptions = {
@@ -84,6 +89,7 @@ type ReviewOne = (path: string) => ReviewedDraft | string
 /** Reads and reviews one draft; says in words what is wrong with it. */
 function draftReviewer(
   workspaces: WorkspaceReviewers,
+  decisions: Decisions,
   country: Country | undefined,
   options: ReviewCommandOptions,
   alongside: readonly NamedText[],
@@ -98,9 +104,19 @@ function draftReviewer(
     const all = country
       ? reviewed.findings.map((finding) => forCountry(finding, country, ruleSet.ratifications, options.reader))
       : reviewed.findings
-    const findings = all.filter(({ severity }) => isAtLeast(severity, options.severity))
-    const hidden = all.length - findings.length
-    return { path, review: reviewed, findings, hidden, ruleSet, ...(workspace !== undefined && { workspace }) }
+    const shown = all.filter(({ severity }) => isAtLeast(severity, options.severity))
+    const made = decisions.of(path)
+    const { open, decided } = applyDecisions(shown, made)
+    return {
+      path,
+      review: reviewed,
+      findings: open,
+      decided,
+      stale: staleDecisions(made, reviewed.findings),
+      hidden: all.length - shown.length,
+      ruleSet,
+      ...(workspace !== undefined && { workspace }),
+    }
   }
 }
 

@@ -13,7 +13,12 @@ const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
 }
 
 export function diagnosticsOf(reviewed: ReviewedDraft, capabilities: ClientCapabilities): Diagnostic[] {
-  return reviewed.findings.map((finding) => toDiagnostic(finding, reviewed, capabilities))
+  const { findings, decided } = reviewed
+  // What was accepted is still to be redrafted: its place stays marked, outside the list of problems.
+  const accepted = decided
+    .filter(({ decision }) => decision.decision === 'accepted')
+    .map((finding) => ({ ...toDiagnostic(finding, reviewed, capabilities), severity: DiagnosticSeverity.Hint }))
+  return [...findings.map((finding) => toDiagnostic(finding, reviewed, capabilities)), ...accepted]
 }
 
 /**

@@ -1,23 +1,25 @@
 /** What a finding rests on, shown at the provision: it adds to the diagnostic and does not repeat it. */
 import { MarkupKind, type ClientCapabilities, type Hover, type Position } from 'vscode-languageserver'
+import type { DecidedFinding } from '../core/findings/decision.js'
 import type { CitedAuthority, Finding } from '../core/findings/finding.js'
 import { readerOf } from '../core/findings/message.js'
 import { strikeNoteOf } from '../core/findings/strike-note.js'
 import type { RuleSet } from '../core/rules/ruleset.js'
 import type { Language } from '../core/text/language.js'
 import { phrases } from '../report/phrases.js'
+import { answerLine } from '../report/decisions.js'
 import { markdown, plain, type TextStyle } from './markdown.js'
 import { toLspRange, touches } from './positions.js'
 import type { ReviewedDraft } from './reviews.js'
 
 /** Nothing where no finding is. */
 export function hover(
-  { document, findings, settings, ruleSet }: ReviewedDraft,
+  { document, findings, decided, settings, ruleSet }: ReviewedDraft,
   position: Position,
   capabilities: ClientCapabilities,
 ): Hover | null {
   const offset = document.offsetAt(position)
-  const here = findings.filter(({ range }) => touches(range, { start: offset, end: offset }))
+  const here = [...findings, ...decided].filter(({ range }) => touches(range, { start: offset, end: offset }))
   const [first] = here
   if (!first) return null
   const formats = capabilities.textDocument?.hover?.contentFormat ?? []
@@ -30,12 +32,16 @@ export function hover(
   return { contents: { kind, value }, range: toLspRange(document, first.range) }
 }
 
-function describe(finding: Finding, ruleSet: RuleSet, reader: Language, style: TextStyle): string {
+function describe(finding: Finding | DecidedFinding, ruleSet: RuleSet, reader: Language, style: TextStyle): string {
   const { text, strong, item } = style
   const rule = ruleSet.rules.find(({ id }) => id === finding.rule)
   const labels = phrases[reader]
   const labelled = (label: string, value: string): string => `${strong(`${label}:`)} ${text(value)}`
   const paragraphs = [`${strong(finding.title)}${finding.citation === '' ? '' : ` (${text(finding.citation)})`}`]
+  if ('decision' in finding) {
+    const { decision } = finding
+    paragraphs.push(labelled(labels.answer, `${labels.decision[decision.decision]} – ${answerLine(decision)}`))
+  }
   const articles = finding.conventions.map((id) => item(article(id, ruleSet, reader, style)))
   if (articles.length > 0)
     paragraphs.push(

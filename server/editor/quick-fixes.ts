@@ -27,7 +27,9 @@ export function quickFixes(
   capabilities: ClientCapabilities,
   words: Words,
 ): CodeAction[] {
-  const { document, findings } = reviewed
+  const { document, decided } = reviewed
+  const accepted = decided.filter(({ decision }) => decision.decision === 'accepted')
+  const findings = [...reviewed.findings, ...accepted]
   const wants = (kind: string): boolean => !only || only.some((one) => kind === one || kind.startsWith(`${one}.`))
   const edit = (edits: readonly Edit[]): WorkspaceEdit => toWorkspaceEdit(edits, document, capabilities)
   const actions: CodeAction[] = []

@@ -1,11 +1,14 @@
 /** Reviews of the open drafts, each made once per version of its document. */
 import type { TextDocument } from 'vscode-languageserver-textdocument'
+import { applyDecisions, staleDecisions, type DecidedFinding } from '../core/findings/decision.js'
+import type { PlacedDecision } from '../core/findings/decisions-file.js'
 import type { Finding } from '../core/findings/finding.js'
 import { countryOf, forCountry, withGiven } from '../core/findings/ratification.js'
 import { isAtLeast } from '../core/findings/severity.js'
 import type { Review, Reviewer } from '../core/review.js'
 import type { RuleSet } from '../core/rules/ruleset.js'
 import type { Configuration } from './configuration.js'
+import type { Decisions } from './decisions.js'
 import type { Drafts } from './drafts.js'
 import { switched, unknownSwitches } from './rule-switches.js'
 import type { Settings } from './settings.js'
@@ -15,8 +18,9 @@ import { typingIn } from './typing.js'
 export interface ReviewedDraft {
   readonly document: TextDocument
   readonly review: Review
-  /** The findings to show under the settings of the draft. */
+  /** The findings to show under the settings of the draft, without those that a reviewer has decided on. */
   readonly findings: readonly Finding[]
+  readonly decided: readonly DecidedFinding[]
   readonly settings: Settings
   readonly ruleSet: RuleSet
   readonly compiled: Reviewer['compiled']
@@ -48,6 +52,7 @@ export interface ReviewEvents {
 interface Known {
   readonly version: number
   readonly reviewer: Reviewer
+  readonly made: readonly PlacedDecision[]
   readonly reviewed: ReviewedDraft
 }
 
@@ -56,16 +61,18 @@ export function createReviews(
   drafts: Drafts,
   configuration: Configuration,
   reviewerFor: (uri: string) => Promise<Reviewer | undefined>,
+  decisions: Pick<Decisions, 'on' | 'reviewed'>,
   events: ReviewEvents,
   pages?: string,
 ): Reviews {
   const known = new Map<string, Known>()
   return {
     async of(uri, begin) {
-      const [ready, settings] = await Promise.all([reviewerFor(uri), configuration.of(uri)])
+      const [ready, settings, made] = await Promise.all([reviewerFor(uri), configuration.of(uri), decisions.on(uri)])
       const recall = (): ReviewedDraft | undefined => {
         const last = known.get(uri)
-        const isCurrent = last?.version === documents.get(uri)?.version && last?.reviewer === ready
+        const isCurrent =
+          last?.version === documents.get(uri)?.version && last?.reviewer === ready && last?.made === made
         return isCurrent && last?.reviewed.settings === settings ? last.reviewed : undefined
       }
       const before = recall()
@@ -84,16 +91,19 @@ export function createReviews(
         const unknown = unknownSwitches(settings, ruleSet)
         if (unknown.length > 0) events.unknownRules(unknown)
         const review = switched(ready.review(document.getText(), { reader: settings.reader }), settings, ruleSet)
+        const { open, decided } = applyDecisions(findingsUnder(settings, review, ruleSet), made)
         const reviewed = {
           document,
           review,
-          findings: findingsUnder(settings, review, ruleSet),
+          findings: open,
+          decided,
           settings,
           ruleSet,
           compiled: ready.compiled,
           pages,
         }
-        known.set(uri, { version: document.version, reviewer: ready, reviewed })
+        known.set(uri, { version: document.version, reviewer: ready, made, reviewed })
+        decisions.reviewed(uri, staleDecisions(made, review.findings))
         return reviewed
       } catch (error) {
         events.failed(error)

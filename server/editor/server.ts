@@ -13,6 +13,7 @@ import { completion, documented } from './completion.js'
 import { createConfiguration } from './configuration.js'
 import { definition } from './definition.js'
 import { documentLinks } from './document-links.js'
+import { createDecisions } from './decisions.js'
 import { createDrafts } from './drafts.js'
 import { foldingRanges } from './folding.js'
 import { hover } from './hover.js'
@@ -22,6 +23,7 @@ import { pullDiagnostics } from './pull-diagnostics.js'
 import { pushDiagnostics } from './push-diagnostics.js'
 import { fixAllKind, quickFixes } from './quick-fixes.js'
 import { references } from './references.js'
+import { decisionActions, decisionEdit, decisionEditCommand } from './record-decision.js'
 import { reviewCommand, runReview } from './review-command.js'
 import { createReviews, type ReviewedDraft } from './reviews.js'
 import { createNotices } from './notices.js'
@@ -72,7 +74,7 @@ export function serve(
         definitionProvider: true,
         referencesProvider: true,
         documentLinkProvider: {},
-        executeCommandProvider: { commands: [reviewCommand] },
+        executeCommandProvider: { commands: [reviewCommand, decisionEditCommand] },
         workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
       },
     }
@@ -92,6 +94,7 @@ function start(
 ): void {
   const { capabilities } = params
   const words = wordsOf(params.locale)
+  const asksForReasons = recordsDecisions(params.initializationOptions)
   const { warn, complain } = createNotices(connection)
   const documents = new TextDocuments(TextDocument)
   const drafts = createDrafts(reviewedBefore(params.initializationOptions))
@@ -115,11 +118,14 @@ function start(
     broken: (count, first, folder) => complain(words.brokenWorkspace(count, first, folder)),
     changed,
   })
+  const folder = async (uri: string): Promise<RuleFiles | undefined> => (await builtIn)?.folder(uri)
+  const decisions = createDecisions(connection, params, documents, folder, words, () => delivery.refresh())
   const reviews = createReviews(
     documents,
     drafts,
     configuration,
     workspaces.reviewerFor,
+    decisions,
     {
       unknownCountry: (code) => warn(words.unknownCountry(code)),
       unknownRules: (names) => warn(words.unknownRules(names.join(', '))),
@@ -138,14 +144,27 @@ function start(
   connection.onInitialized(() => {
     configuration.begin()
     workspaces.begin()
+    decisions.begin()
   })
-  documents.onDidOpen(() => workspaces.opened())
-  documents.onDidChangeContent(({ document }) => delivery.changed(document.uri))
+  connection.onDidChangeWatchedFiles(({ changes }) => {
+    const uris = changes.map(({ uri }) => uri)
+    workspaces.touched(uris)
+    decisions.touched(uris)
+  })
+  documents.onDidOpen(() => {
+    workspaces.opened()
+    decisions.opened()
+  })
+  documents.onDidChangeContent(({ document }) => {
+    decisions.edited(document.uri)
+    delivery.changed(document.uri)
+  })
   documents.onDidClose(({ document: { uri } }) => {
     drafts.remove(uri)
     reviews.forget(uri)
     configuration.forget(uri)
     marker.forget(uri)
+    decisions.closed(uri)
     delivery.closed(uri)
   })
   documents.listen(connection)
@@ -157,7 +176,10 @@ function start(
       return reviewed ? feature(reviewed) : empty
     })
   connection.onCodeAction((asked) =>
-    answer('code action', asked.textDocument.uri, [], (draft) => quickFixes(draft, asked, capabilities, words)),
+    answer('code action', asked.textDocument.uri, [], (draft) => [
+      ...quickFixes(draft, asked, capabilities, words),
+      ...(asksForReasons ? decisionActions(draft, asked, capabilities, words) : []),
+    ]),
   )
   connection.onHover(({ textDocument, position }) =>
     answer('hover', textDocument.uri, null, (draft) =>
@@ -204,6 +226,7 @@ function start(
   )
   connection.onExecuteCommand(({ command, arguments: [argument] = [] }) =>
     safely(connection, command, null, async () => {
+      if (command === decisionEditCommand) return decisionEdit(argument, reviews, decisions, capabilities, words)
       if (command !== reviewCommand) return null
       const result = await runReview(argument, drafts, reviews)
       if (result.reviewed) refresh()
@@ -231,6 +254,11 @@ function overridesInWords(overrides: readonly Override[], words: Words, locale: 
   return overrides
     .map(({ rule, severity, reason }) => `${rule} (${severity ? names[severity] : words.off}: ${reason})`)
     .join('; ')
+}
+
+/** True for an editor that knows the command `tripartite.recordDecision`: `{ recordsDecisions: true }`. */
+function recordsDecisions(options: unknown): boolean {
+  return (options as { readonly recordsDecisions?: unknown } | null | undefined)?.recordsDecisions === true
 }
 
 /** Documents whose review was asked for before the editor started this server anew: `{ reviewed: [uri] }`. */

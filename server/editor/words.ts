@@ -1,4 +1,5 @@
 /** What the server itself says, in the language of the editor's interface. */
+import type { DecisionKind } from '../core/findings/decision.js'
 import type { Language } from '../core/text/language.js'
 
 export interface Words {
@@ -13,6 +14,16 @@ export interface Words {
   /** `rules` are such as `c087/founder-minimum (off: reason)`. */
   readonly overridden: (rules: string, folder: string) => string
   readonly off: string
+  /** Actions at a finding. */
+  readonly decide: Readonly<Record<DecisionKind, string>>
+  readonly staleDecision: (draft: string) => string
+  /** Of an accepted finding that is no longer made. */
+  readonly redrafted: (draft: string) => string
+  readonly noSuchDraft: (draft: string) => string
+  readonly brokenDecisions: string
+  readonly findingGone: string
+  readonly notSaved: string
+  readonly noReason: string
 }
 
 export const words: Readonly<Record<Language, Words>> = {
@@ -30,6 +41,21 @@ export const words: Readonly<Record<Language, Words>> = {
       `Tripartite: mistakes in ${folder}: ${count}. What is broken is left out, all other rules are applied. First: ${first}`,
     overridden: (rules, folder) => `Tripartite: this workspace changes rules, in ${folder}/overrides.yaml: ${rules}.`,
     off: 'off',
+    decide: {
+      accepted: 'Record a decision: accept the finding (to be redrafted)',
+      rejected: 'Record a decision: reject the finding (it does not apply)',
+      deferred: 'Record a decision: defer the finding',
+    },
+    staleDecision: (draft) =>
+      `This finding is no longer made in ${draft}: the provision was redrafted or removed. Delete this entry, or decide on the new wording.`,
+    redrafted: (draft) => `The accepted finding is no longer made in ${draft}. This entry can be deleted.`,
+    noSuchDraft: (draft) => `There is no draft “${draft}” beside this file.`,
+    brokenDecisions:
+      'Tripartite: nothing was recorded, because tripartite.decisions.yaml has mistakes. They are marked in that file; correct them first.',
+    findingGone:
+      'Tripartite: nothing was recorded, because the provision has changed and the finding is no longer made.',
+    notSaved: 'Tripartite: save the draft first; decisions are kept in a file beside it.',
+    noReason: 'Tripartite: nothing was recorded, because a decision needs a reason.',
   },
   ru: {
     brokenSetting: (name, value, expected) =>
@@ -46,6 +72,20 @@ export const words: Readonly<Record<Language, Words>> = {
     overridden: (rules, folder) =>
       `Tripartite: в этой рабочей области правила изменены файлом ${folder}/overrides.yaml: ${rules}.`,
     off: 'отключено',
+    decide: {
+      accepted: 'Записать решение: принять замечание (положение будет изменено)',
+      rejected: 'Записать решение: отклонить замечание (оно неприменимо)',
+      deferred: 'Записать решение: отложить замечание',
+    },
+    staleDecision: (draft) =>
+      `Этого замечания в «${draft}» больше нет: положение изменено или исключено. Удалите запись или примите решение по новой редакции.`,
+    redrafted: (draft) => `Принятого замечания в «${draft}» больше нет. Запись можно удалить.`,
+    noSuchDraft: (draft) => `Рядом с этим файлом нет проекта «${draft}».`,
+    brokenDecisions:
+      'Tripartite: решение не записано, так как в файле tripartite.decisions.yaml есть ошибки. Они отмечены в этом файле; сначала исправьте их.',
+    findingGone: 'Tripartite: решение не записано, так как положение изменилось и замечания больше нет.',
+    notSaved: 'Tripartite: сначала сохраните проект; решения хранятся в файле рядом с ним.',
+    noReason: 'Tripartite: решение не записано, так как не указана причина.',
   },
   kk: {
     brokenSetting: (name, value, expected) =>
@@ -62,6 +102,20 @@ export const words: Readonly<Record<Language, Words>> = {
     overridden: (rules, folder) =>
       `Tripartite: бұл жұмыс аймағында ережелер ${folder}/overrides.yaml файлымен өзгертілген: ${rules}.`,
     off: 'өшірілген',
+    decide: {
+      accepted: 'Шешімді жазу: ескертпені қабылдау (ереже өзгертіледі)',
+      rejected: 'Шешімді жазу: ескертпені қабылдамау (ол негізсіз)',
+      deferred: 'Шешімді жазу: ескертпені кейінге қалдыру',
+    },
+    staleDecision: (draft) =>
+      `«${draft}» жобасында бұл ескертпе енді жоқ: ереже өзгертілген немесе алып тасталған. Жазбаны жойыңыз немесе жаңа редакция бойынша шешім қабылдаңыз.`,
+    redrafted: (draft) => `«${draft}» жобасында қабылданған ескертпе енді жоқ. Жазбаны жоюға болады.`,
+    noSuchDraft: (draft) => `Осы файлдың жанында «${draft}» жобасы жоқ.`,
+    brokenDecisions:
+      'Tripartite: шешім жазылмады, себебі tripartite.decisions.yaml файлында қателер бар. Олар сол файлда белгіленген; алдымен соларды түзетіңіз.',
+    findingGone: 'Tripartite: шешім жазылмады, себебі ереже өзгерген және ескертпе енді жоқ.',
+    notSaved: 'Tripartite: алдымен жобаны сақтаңыз; шешімдер оның жанындағы файлда сақталады.',
+    noReason: 'Tripartite: шешім жазылмады, себебі негізі көрсетілмеген.',
   },
 }
 

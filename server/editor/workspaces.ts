@@ -29,6 +29,8 @@ export interface Workspaces {
   readonly opened: () => void
   /** Settings have changed, and the name of the folder of own rules may have. */
   readonly configured: () => void
+  /** Files have changed outside the editor. */
+  readonly touched: (uris: readonly string[]) => void
 }
 
 /** What a person should be told: rules are not what they usually are. */
@@ -143,11 +145,6 @@ export function createWorkspaces(
     events.changed()
   }
 
-  connection.onDidChangeWatchedFiles(({ changes }) => {
-    const isOwn = (uri: string): boolean => [...watched].some((name) => asFolder(uri).includes(addressIn('/', name)))
-    if (changes.some(({ uri }) => isOwn(uri))) reload()
-  })
-
   return {
     async reviewerFor(uri) {
       const ready = await builtIn
@@ -170,6 +167,10 @@ export function createWorkspaces(
           reload()
         })
       }
+    },
+    touched(uris) {
+      const isOwn = (uri: string): boolean => [...watched].some((name) => asFolder(uri).includes(addressIn('/', name)))
+      if (uris.some(isOwn)) reload()
     },
     opened() {
       if (!watches && roots.length > 0) reload()

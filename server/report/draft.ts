@@ -1,4 +1,5 @@
 /** A reviewed draft and what a report counts in it. */
+import type { DecidedFinding, Decision } from '../core/findings/decision.js'
 import type { AppliedOverride } from '../core/findings/override.js'
 import type { Finding } from '../core/findings/finding.js'
 import type { Patterns, Severity } from '../core/rules/schema.js'
@@ -10,8 +11,11 @@ export interface ReviewedDraft {
   /** As the user wrote it, with slashes; `-` for standard input. */
   readonly path: string
   readonly review: Review
-  /** The findings to show: after the ratifications of the country and the severity floor. */
+  /** The findings to show: after the ratifications of the country and the severity floor, without those that are decided on. */
   readonly findings: readonly Finding[]
+  readonly decided: readonly DecidedFinding[]
+  /** Decisions on what is no longer found in the draft. */
+  readonly stale: readonly Decision[]
   /** How many findings the severity floor hides. */
   readonly hidden: number
   /** The folder `.tripartite` of the draft, as its user would write it. */
@@ -24,6 +28,7 @@ export interface ReviewedDraft {
 export interface Tally {
   readonly files: number
   readonly hidden: number
+  readonly decided: number
   readonly counts: Readonly<Record<Severity, number>>
   readonly languages: readonly Language[]
   /** Of the findings shown. */
@@ -40,6 +45,7 @@ export interface WorkspaceTally {
 export const emptyTally: Tally = {
   files: 0,
   hidden: 0,
+  decided: 0,
   counts: { error: 0, warning: 0, information: 0 },
   languages: [],
   criteria: [],
@@ -52,9 +58,12 @@ export function counted(tally: Tally, draft: ReviewedDraft): Tally {
   return {
     files: tally.files + 1,
     hidden: tally.hidden + draft.hidden,
+    decided: tally.decided + draft.decided.length,
     counts,
     languages: [...new Set([...tally.languages, ...draft.review.languages])],
-    criteria: [...new Set([...tally.criteria, ...draft.findings.map(({ criterion }) => criterion)])],
+    criteria: [
+      ...new Set([...tally.criteria, ...[...draft.findings, ...draft.decided].map(({ criterion }) => criterion)]),
+    ],
     workspaces: withWorkspace(tally.workspaces, draft),
   }
 }

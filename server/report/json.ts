@@ -1,4 +1,5 @@
 /** The report for programs. */
+import type { Decision, DecidedFinding } from '../core/findings/decision.js'
 import type { CitedAuthority, Finding, RelatedProvision } from '../core/findings/finding.js'
 import type { AppliedOverride } from '../core/findings/override.js'
 import { linesOf, type Lines, type Position } from '../core/text/lines.js'
@@ -19,6 +20,8 @@ type JsonFinding = Omit<Finding, 'range' | 'fixes' | 'title' | 'authorities' | '
     readonly edits: readonly { readonly range: JsonRange; readonly newText: string }[]
   }[]
   readonly related: readonly (Omit<RelatedProvision, 'range'> & { readonly range: JsonRange })[]
+  /** Only where a reviewer has decided on it. */
+  readonly decision?: Pick<Decision, 'decision' | 'reason' | 'date' | 'by'>
 }
 
 export interface JsonFile {
@@ -28,16 +31,22 @@ export interface JsonFile {
   readonly findings: readonly JsonFinding[]
   /** Only where the workspace of the file switches off or grades rules otherwise. */
   readonly overrides?: readonly AppliedOverride[]
+  /** Only where there are decisions on what is no longer found. */
+  readonly staleDecisions?: readonly Decision[]
 }
 
-export function jsonOfFile({ path, review, findings }: ReviewedDraft): JsonFile {
+/** Findings that are decided on stand among the others, with their decision. */
+export function jsonOfFile({ path, review, findings, decided, stale }: ReviewedDraft): JsonFile {
   const lines = linesOf(review.draft.source)
   return {
     path,
     languages: review.languages,
     wholeAct: review.wholeAct,
-    findings: findings.map((finding) => jsonOfFinding(finding, lines)),
+    findings: [...findings, ...decided]
+      .sort((a, b) => a.range.start - b.range.start)
+      .map((finding) => jsonOfFinding(finding, lines)),
     ...(review.overrides && { overrides: review.overrides }),
+    ...(stale.length > 0 && { staleDecisions: stale.map(jsonOfDecision) }),
   }
 }
 
@@ -46,7 +55,7 @@ export function jsonReport(files: readonly JsonFile[]): string {
   return `${JSON.stringify({ version: 1, files }, undefined, 2)}\n`
 }
 
-function jsonOfFinding(finding: Finding, lines: Lines): JsonFinding {
+function jsonOfFinding(finding: Finding | DecidedFinding, lines: Lines): JsonFinding {
   const range = ({ start, end }: Range): JsonRange => ({ start: lines.position(start), end: lines.position(end) })
   return {
     rule: finding.rule,
@@ -70,5 +79,16 @@ function jsonOfFinding(finding: Finding, lines: Lines): JsonFinding {
     related: finding.related.map((provision) => ({ ...provision, range: range(provision.range) })),
     fingerprint: finding.fingerprint,
     ...(finding.local && { local: finding.local }),
+    ...('decision' in finding && { decision: answerOf(finding.decision) }),
   }
+}
+
+function answerOf({ decision, reason, date, by }: Decision): NonNullable<JsonFinding['decision']> {
+  return { decision, reason, date, by }
+}
+
+/** Without keys that are not ours. */
+function jsonOfDecision(made: Decision): Decision {
+  const { file, fingerprint, rule, citation, text } = made
+  return { file, fingerprint, rule, citation, text, ...answerOf(made) }
 }

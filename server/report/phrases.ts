@@ -1,4 +1,5 @@
 /** The words of reports in the languages of their readers. */
+import type { DecisionKind } from '../core/findings/decision.js'
 import type { Verification } from '../core/findings/finding.js'
 import type { Rule, Severity } from '../core/rules/schema.js'
 import type { Language } from '../core/text/language.js'
@@ -46,6 +47,15 @@ export interface Phrases {
   readonly workspace: (folder: string, rules: number, overrides: number) => string
   readonly switchedOff: (rule: string, findings: number, reason: string) => string
   readonly regraded: (rule: string, severity: string, findings: number, reason: string) => string
+  /** Before the decision on a finding. */
+  readonly answer: string
+  readonly decision: Readonly<Record<DecisionKind, string>>
+  /** Above the findings that are decided on. */
+  readonly decided: string
+  /** Above the decisions on what is no longer found. */
+  readonly stale: string
+  readonly allDecided: string
+  readonly decidedCount: (count: number) => string
   /** Of a rule without words to look for. */
   readonly notYet: string
   /** Above the criteria that have no rule. */
@@ -105,6 +115,13 @@ export const phrases: Readonly<Record<Language, Phrases>> = {
     switchedOff: (rule, findings, reason) => `${rule} is switched off (findings not shown: ${findings}): ${reason}`,
     regraded: (rule, severity, findings, reason) =>
       `${rule} is graded “${severity}” (findings: ${findings}): ${reason}`,
+    answer: 'Decision',
+    decision: { accepted: 'accepted', rejected: 'rejected', deferred: 'deferred' },
+    decided: 'Decided on (tripartite.decisions.yaml):',
+    stale:
+      'Decisions on what is no longer found: the provision was redrafted or removed, so decide anew or delete them:',
+    allDecided: 'Every finding is decided on.',
+    decidedCount: (count) => `${plural(count, 'finding', 'findings')} decided on, not counted above.`,
     notYet: 'finds nothing yet',
     notChecked: 'Not checked:',
   },
@@ -162,6 +179,13 @@ export const phrases: Readonly<Record<Language, Phrases>> = {
     switchedOff: (rule, findings, reason) => `${rule} отключено (не показано замечаний: ${findings}): ${reason}`,
     regraded: (rule, severity, findings, reason) =>
       `${rule}: установлена степень «${severity}» (замечаний: ${findings}): ${reason}`,
+    answer: 'Решение',
+    decision: { accepted: 'принято', rejected: 'отклонено', deferred: 'отложено' },
+    decided: 'Замечания, по которым принято решение (tripartite.decisions.yaml):',
+    stale:
+      'Решения по замечаниям, которых больше нет: положение изменено или исключено; примите решение заново или удалите запись:',
+    allDecided: 'По всем замечаниям принято решение.',
+    decidedCount: (count) => `Замечаний, по которым принято решение: ${count}; выше они не учтены.`,
     notYet: 'пока ничего не находит',
     notChecked: 'Не проверяется:',
   },
@@ -219,6 +243,13 @@ export const phrases: Readonly<Record<Language, Phrases>> = {
     switchedOff: (rule, findings, reason) => `${rule} өшірілген (көрсетілмеген ескертпе саны: ${findings}): ${reason}`,
     regraded: (rule, severity, findings, reason) =>
       `${rule}: дәрежесі – «${severity}» (ескертпе саны: ${findings}): ${reason}`,
+    answer: 'Шешім',
+    decision: { accepted: 'қабылданды', rejected: 'қабылданбады', deferred: 'кейінге қалдырылды' },
+    decided: 'Шешім қабылданған ескертпелер (tripartite.decisions.yaml):',
+    stale:
+      'Енді кездеспейтін ескертпелер бойынша шешімдер: ереже өзгертілген немесе алып тасталған; қайта шешім қабылдаңыз немесе жазбаны жойыңыз:',
+    allDecided: 'Барлық ескертпе бойынша шешім қабылданған.',
+    decidedCount: (count) => `Шешім қабылданған ескертпелер: ${count}; олар жоғарыда есепке алынған жоқ.`,
     notYet: 'әзірге ештеңе таппайды',
     notChecked: 'Тексерілмейді:',
   },

@@ -10,6 +10,7 @@ import type { RuleSet } from '../core/rules/ruleset.js'
 import type { Language } from '../core/text/language.js'
 import { linesOf, type Lines } from '../core/text/lines.js'
 import { authorityLines, conventionsLine } from './authority.js'
+import { decisionLines } from './decisions.js'
 import { criteriaChecked, type ReviewedDraft, type Tally } from './draft.js'
 import { visible } from './escape.js'
 import { excerpt } from './excerpt.js'
@@ -40,10 +41,12 @@ export function textOfFile(draft: ReviewedDraft, options: TextOptions): string {
     ...(review.act.amending ? [words.amendingBill] : review.wholeAct ? [] : [words.fragment]),
   ].join(', ')
   const path = draft.path === '-' ? words.standardInput : visible(draft.path)
+  const answered = decisionLines(draft, words, options)
   const head = `${colours.bold(colours.underline(path))} ${colours.dim(`(${about})`)}`
   if (findings.length === 0) {
     const criteria = criteriaChecked(options.ruleSet, review.languages, review.overrides)
-    return `${head}\n  ${words.noFinding(criteria)}\n\n`
+    const said = draft.decided.length > 0 ? words.allDecided : words.noFinding(criteria)
+    return `${head}\n  ${said}\n${answered}\n`
   }
   const lines = linesOf(review.draft.source)
   let article: string | undefined
@@ -58,7 +61,7 @@ export function textOfFile(draft: ReviewedDraft, options: TextOptions): string {
     if (!earlier) explained.set(rule, numbered)
     return `${heading}\n${textOfFinding(numbered, earlier, draft, lines, options)}\n`
   })
-  return `${head}\n${parts.join('')}\n`
+  return `${head}\n${parts.join('')}${answered}\n`
 }
 
 /** The counts, and what was and was not checked. */
@@ -69,6 +72,7 @@ export function textOfSummary(tally: Tally, options: TextOptions): string {
   const sentences = [
     options.colours.bold(words.counts(tally.counts, tally.files)),
     ...(tally.hidden > 0 ? [words.hidden(tally.hidden)] : []),
+    ...(tally.decided > 0 ? [words.decidedCount(tally.decided)] : []),
     ...strikeLines(tally, options, reader),
     ...workspaceLines(tally.workspaces, words, options.width),
     ...wrap(words.closing(criteriaChecked(options.ruleSet, tally.languages, overrides)), options.width),

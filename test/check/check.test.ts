@@ -84,20 +84,3 @@ describe('redrafts', () => {
     )
   })
 })
-
-describe('fingerprints', () => {
-  const prints = (text: string) =>
-    compileReviewer(ruleSetOf([{ when: { ru: ['кворум'] } }]))
-      .review(text)
-      .findings.map(({ fingerprint }) => fingerprint)
-  it('survive renumbering and edits elsewhere', () => {
-    const before = prints('Статья 1. Съезд\n1. Кворум – половина.')
-    assert.equal(before.length, 1)
-    assert.deepEqual(prints('Статья 7. Иное\n1. Текст.\nСтатья 8. Съезд профсоюза\n4. Кворум –  половина.'), before)
-  })
-  it('tell equal provisions apart', () => {
-    const [first, second] = prints('1. Кворум – половина.\n2. Кворум – половина.')
-    assert.ok(first && second)
-    assert.notEqual(first, second)
-  })
-})

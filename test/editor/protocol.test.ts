@@ -114,7 +114,9 @@ describe('the language server', () => {
       })
       assert.deepEqual(capabilities.textDocumentSync, { openClose: true, change: 2 })
       assert.deepEqual(capabilities.codeActionProvider, { codeActionKinds: ['quickfix', 'source.fixAll.tripartite'] })
-      assert.deepEqual(capabilities.executeCommandProvider, { commands: ['tripartite.review'] })
+      assert.deepEqual(capabilities.executeCommandProvider, {
+        commands: ['tripartite.review', 'tripartite.decisionEdit'],
+      })
     })
 
     for (const [language, draft] of Object.entries(drafts)) {

@@ -32,6 +32,7 @@ describe('JSON schemas', () => {
         '**/.tripartite/rules/lexicon/*.yaml',
         '**/.tripartite/authorities.yaml',
         '**/.tripartite/overrides.yaml',
+        '**/tripartite.decisions.yaml',
       ],
     )
     for (const { url } of offered) assert.ok(read(url.slice(2))['title'], url)

@@ -1,6 +1,6 @@
 /** What a drafter meets first, in a real VS Code: the underline, Problems, the hover, a quick fix, and the commands. */
 import assert from 'node:assert/strict'
-import { mkdir, readFile } from 'node:fs/promises'
+import { mkdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -74,6 +74,25 @@ describe('the extension in VS Code', function () {
     assert.match(hover, /✓ .*проверено/)
     await picture('hover')
     await page.keyboard.press('Escape')
+  })
+
+  it('records a decision with its reason, which takes the finding off the list, in a file that is saved', async () => {
+    await goTo(page, text, 'пятидесяти')
+    await takeFix(page, await offeredFixes(page), 'reject the finding')
+    await page.waitForSelector('.quick-input-widget input', { state: 'visible' })
+    await page.keyboard.type('Речь идет о партиях.')
+    await picture('decision')
+    await page.keyboard.press('Enter')
+    await page.waitForFunction(noProblemWith('c087/founder-minimum'))
+    await page.waitForSelector('.statusbar >> text=the decision is recorded')
+    const decisions = await readFile(join(vscode.folder, 'tripartite.decisions.yaml'), 'utf8')
+    assert.match(
+      decisions,
+      /- file: bill\.law\.md\n[^]*founder-minimum[^]*decision: rejected\n +reason: Речь идет о партиях\.\n +date: \d{4}-/,
+    )
+    // As if nobody had decided, for what comes next.
+    await rm(join(vscode.folder, 'tripartite.decisions.yaml'))
+    await page.waitForSelector(`${problems} >> text=c087/founder-minimum`)
   })
 
   it('takes a quick fix by the keyboard, after which the finding is gone, and saves the bill', async () => {

@@ -68,7 +68,7 @@ export function absenceFindings(
           ...(wanted === undefined ? [] : [{ range: gap, message: words.wanted(wanted) }]),
         ],
         // Of the whole act, so that the finding keeps its name while the act is edited.
-        fingerprint: fingerprint(rule.id, '', 0),
+        fingerprint: fingerprint(rule.id, ''),
       },
     ]
   })

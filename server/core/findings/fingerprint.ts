@@ -1,19 +1,54 @@
-/** A name for a finding that survives renumbering and edits elsewhere in the draft. */
+/** Names for findings that survive renumbering and edits elsewhere in the draft. */
+
+/** What a finding is known by: never a number or a place. */
+export interface Identity {
+  readonly rule: string
+  /** The words found, with their lead-in; references to provisions of the same draft without numbers. */
+  readonly passage: string
+  /** What tells it from an equal passage elsewhere in the draft: the heading above it. */
+  readonly context: string
+}
+
+/** The name of a finding that can have no equal in its draft. */
+export function fingerprint(rule: string, passage: string): string {
+  return hash(`${rule}\n${wordsOf(passage)}`)
+}
 
 /**
- * Hash of the rule and the words of the provision it stands in (no numbers of provisions, no spacing, no case); `occurrence` tells apart equal findings
- * in reading order. Sixteen hexadecimal digits.
+ * One name for each, in order: sixteen hexadecimal digits, a hash of the rule and the words without spacing, punctuation and case. Equal passages are
+ * told apart by their context and then by their place among their equals, with the number of these: when an equal passage comes or goes they are all
+ * called otherwise, so that none is ever taken for another.
  */
-export function fingerprint(rule: string, passage: string, occurrence: number): string {
-  const words = passage
+export function fingerprints(identities: readonly Identity[]): readonly string[] {
+  const keys = identities.map(({ rule, passage }) => `${rule}\n${wordsOf(passage)}`)
+  const equal = counted(keys)
+  const near = identities.map(({ context }, i) => `${keys[i] ?? ''}\n${wordsOf(context)}`)
+  const equalNear = counted(near)
+  const seen = new Map<string, number>()
+  return keys.map((key, i) => {
+    if (equal.get(key) === 1) return hash(key)
+    const full = near[i] ?? key
+    const place = (seen.get(full) ?? 0) + 1
+    seen.set(full, place)
+    return hash(`${full}\n${place}/${equalNear.get(full) ?? 1}`)
+  })
+}
+
+function counted(keys: readonly string[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>()
+  for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1)
+  return counts
+}
+
+function wordsOf(text: string): string {
+  return text
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()
-  const input = `${rule}\n${words}\n${occurrence}`
-  return (
-    hash32(input, 0x811c9dc5).toString(16).padStart(8, '0') + hash32(input, 0x9747b28c).toString(16).padStart(8, '0')
-  )
 }
+
+const hash = (input: string): string =>
+  hash32(input, 0x811c9dc5).toString(16).padStart(8, '0') + hash32(input, 0x9747b28c).toString(16).padStart(8, '0')
 
 /** FNV-1a over UTF-16 code units with a final mix; enough to name findings, not for security. */
 function hash32(text: string, seed: number): number {

@@ -8,8 +8,9 @@ import type { RuleSet } from '../rules/ruleset.js'
 import type { NormalisedText } from '../text/normalise.js'
 import { authoritiesOf, restsOnTextAlone, textAloneNote, urlOf } from './authority.js'
 import type { Finding } from './finding.js'
-import { fingerprint } from './fingerprint.js'
+import { fingerprints } from './fingerprint.js'
 import { fixesOf } from './fix.js'
+import { identitiesOf } from './identity.js'
 import { messageOf, readerOf, type Reader } from './message.js'
 import { relatedOf } from './related.js'
 
@@ -21,8 +22,8 @@ export function toFindings(
   ruleSet: RuleSet,
   readerOption: Reader,
 ): readonly Finding[] {
-  const occurrences = new Map<string, number>()
-  return matches.flatMap((match): Finding[] => {
+  const names = fingerprints(identitiesOf(matches, act, draft.text, ruleSet))
+  return matches.flatMap((match, i): Finding[] => {
     const rule = ruleSet.rules[match.rule]
     if (!rule) return []
     const { language } = match
@@ -30,10 +31,6 @@ export function toFindings(
     const path = provisionPath(act, match.start)
     const amendment = amendmentAt(act.amendments, match.start)
     const range = { start: draft.toSource(match.start), end: draft.toSource(match.end) }
-    const passage = draft.text.slice(match.sentenceStart, match.sentenceEnd)
-    const key = `${rule.id}\n${passage}`
-    const occurrence = occurrences.get(key) ?? 0
-    occurrences.set(key, occurrence + 1)
     const textAlone = restsOnTextAlone(rule, ruleSet)
     return [
       {
@@ -58,7 +55,7 @@ export function toFindings(
         ...numberOf(match, draft),
         fixes: fixesOf(rule, match, amendment ? newPath(amendment, match.start) : path, draft, language, reader),
         related: relatedOf(match.related, act, draft, language, reader),
-        fingerprint: fingerprint(rule.id, passage, occurrence),
+        fingerprint: names[i] ?? '',
       },
     ]
   })

@@ -66,7 +66,7 @@ export function repealFindings(
         ...(textAlone && { textAlone }),
         fixes: [],
         related: [],
-        fingerprint: fingerprint(rule.id, words, 0),
+        fingerprint: fingerprint(rule.id, words),
       },
     ]
   })

@@ -1,6 +1,6 @@
 /** Reads the YAML files of a folder of rules into one rule set. */
 import { languages, type Language } from '../text/language.js'
-import { readRule, readTopic, readYaml, type Problem, type Reading } from './read.js'
+import { readRule, readTopic, readYaml, type Place, type Problem, type Reading } from './read.js'
 import type { Country, Ratification, Ratifications, RuleSet } from './ruleset.js'
 import {
   authoritiesSchema,
@@ -104,7 +104,6 @@ const criteriaFile = 'criteria.yaml'
 const fieldFile = 'field.yaml'
 const inflectionFile = 'lexicon/inflection.yaml'
 
-type Place = Pick<Problem, 'line' | 'column'>
 const firstPlace: Place = { line: 1, column: 1 }
 
 /** Where `words` first stand in the file; its beginning where they do not stand as such. */

@@ -14,6 +14,8 @@ export interface Problem {
   readonly message: string
 }
 
+export type Place = Pick<Problem, 'line' | 'column'>
+
 export interface Reading<T> {
   readonly value: T | undefined
   readonly problems: readonly Problem[]
@@ -53,45 +55,60 @@ export function readTopic(source: string, file: string): Reading<Topic> {
   return { value: problems.length === 0 ? value : undefined, problems }
 }
 
-type Path = readonly (string | number)[]
-type Report = (path: Path, message: string, offset?: number) => void
+export type Path = readonly (string | number)[]
+export type Report = (path: Path, message: string, offset?: number) => void
 
 /** Reads any YAML file against a schema. Never throws. */
 export function readYaml<S extends v.GenericSchema>(
   source: string,
   file: string,
   schema: S,
-): { value: v.InferOutput<S> | undefined; problems: Problem[]; report: Report } {
+): { value: v.InferOutput<S> | undefined; problems: Problem[]; report: Report; place: (path: Path) => Place } {
   const lines = new LineCounter()
   const problems: Problem[] = []
-  const at = (offset: number, message: string): void => {
+  const placeAt = (offset: number): Place => {
     const { line, col } = lines.linePos(offset)
-    problems.push({ file, line: Math.max(1, line), column: Math.max(1, col), message })
+    return { line: Math.max(1, line), column: Math.max(1, col) }
   }
+  const at = (offset: number, message: string): void => {
+    problems.push({ file, ...placeAt(offset), message })
+  }
+  const nothing = { value: undefined, problems, report: () => undefined, place: () => placeAt(0) }
   if (source.length > maximumSize) {
     at(0, `the file is larger than ${maximumSize} characters`)
-    return { value: undefined, problems, report: () => undefined }
+    return nothing
   }
   const document = parseDocument(source, { lineCounter: lines, uniqueKeys: true, prettyErrors: false })
   for (const error of document.errors) at(error.pos[0], error.message)
   for (const offset of swallowedQuantities(source))
     at(offset, 'in YAML a # after a space begins a comment: put the whole phrase in quotes')
-  if (problems.length > 0) return { value: undefined, problems, report: () => undefined }
+  if (problems.length > 0) return nothing
+  const place = (path: Path): Place => placeAt(offsetOf(document, path))
   const report: Report = (path, message, offset = 0) => at(offsetOf(document, path) + offset, message)
   let content: unknown
   try {
     content = document.toJS({ maxAliasCount: maximumAliases })
   } catch {
     at(0, 'aliases (*name) are not allowed')
-    return { value: undefined, problems, report }
+    return nothing
   }
+  return { value: validate(content, schema, [], report), problems, report, place }
+}
+
+/** What stands at `path` of a file, if it has the shape of the schema; every mistake is reported. */
+export function validate<S extends v.GenericSchema>(
+  content: unknown,
+  schema: S,
+  path: Path,
+  report: Report,
+): v.InferOutput<S> | undefined {
   const result = v.safeParse(schema, content)
-  if (result.success) return { value: result.output, problems, report }
+  if (result.success) return result.output
   for (const issue of result.issues) {
-    const path = (issue.path ?? []).map((item) => item.key as string | number)
-    report(path, plainMessage(issue.message, path))
+    const at = [...path, ...(issue.path ?? []).map((item) => item.key as string | number)]
+    report(at, plainMessage(issue.message, at))
   }
-  return { value: undefined, problems, report }
+  return undefined
 }
 
 function plainMessage(message: string, path: Path): string {

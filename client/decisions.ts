@@ -1,0 +1,72 @@
+/** Records what a person decides on a finding: asks for the reason, and lets the server say how the decisions file changes. */
+import { commands, l10n, window, workspace, type Disposable } from 'vscode'
+import type { BaseLanguageClient, WorkspaceEdit } from 'vscode-languageclient'
+
+type DecisionKind = 'accepted' | 'rejected' | 'deferred'
+
+interface Choice {
+  readonly uri: string
+  readonly fingerprint: string
+  readonly decision: DecisionKind
+}
+
+/** The file is open to the server, so that it counts before it is saved. */
+export const decisionsFile = '**/tripartite.decisions.yaml'
+
+export function registerDecisions(server: BaseLanguageClient): Disposable {
+  return commands.registerCommand('tripartite.recordDecision', async (choice: Choice) => {
+    try {
+      await record(choice, server)
+    } catch (error) {
+      server.error(l10n.t('The decision could not be recorded.'), error, 'force')
+    }
+  })
+}
+
+async function record(choice: Choice, server: BaseLanguageClient): Promise<void> {
+  const reason = await window.showInputBox({
+    title: titleOf(choice.decision),
+    prompt: l10n.t('The reason is kept with the decision and printed in reports.'),
+    // Lawyers look it up in the draft or in another document meanwhile.
+    ignoreFocusOut: true,
+    validateInput: (text) => (text.trim() === '' ? l10n.t('A decision needs a reason.') : undefined),
+  })
+  if (reason === undefined) return
+  const answer = await server.sendRequest<{ readonly edit?: WorkspaceEdit; readonly problem?: string } | null>(
+    'workspace/executeCommand',
+    { command: 'tripartite.decisionEdit', arguments: [{ ...choice, reason, date: today() }] },
+  )
+  const edit = await server.protocol2CodeConverter.asWorkspaceEdit(answer?.edit)
+  if (!edit) {
+    window.showWarningMessage(answer?.problem ?? l10n.t('The decision could not be recorded.'))
+    return
+  }
+  const unsaved = new Set(workspace.textDocuments.filter(({ isDirty }) => isDirty).map(({ uri }) => uri.toString()))
+  if (!(await workspace.applyEdit(edit))) {
+    window.showWarningMessage(l10n.t('The decision could not be recorded.'))
+    return
+  }
+  // Nobody sees the file, so nobody would save it; what a person was editing there stays theirs to save.
+  for (const [uri] of edit.entries()) {
+    if (!unsaved.has(uri.toString())) await (await workspace.openTextDocument(uri)).save()
+  }
+  window.setStatusBarMessage(l10n.t('Tripartite: the decision is recorded in tripartite.decisions.yaml.'), 8000)
+}
+
+function titleOf(decision: DecisionKind): string {
+  switch (decision) {
+    case 'accepted':
+      return l10n.t('Why is the finding accepted?')
+    case 'rejected':
+      return l10n.t('Why does the finding not apply?')
+    case 'deferred':
+      return l10n.t('Why is the finding deferred?')
+  }
+}
+
+/** By the clock of the person: `2026-03-03`. */
+function today(): string {
+  const now = new Date()
+  const twoDigits = (number: number): string => String(number).padStart(2, '0')
+  return `${now.getFullYear()}-${twoDigits(now.getMonth() + 1)}-${twoDigits(now.getDate())}`
+}
