@@ -72,7 +72,7 @@ export function createReviews(
       const recall = (): ReviewedDraft | undefined => {
         const last = known.get(uri)
         const isCurrent =
-          last?.version === documents.get(uri)?.version && last?.reviewer === ready && last?.made === made
+          last?.version === documents.get(uri)?.version && last?.reviewer === ready && last.made === made
         return isCurrent && last?.reviewed.settings === settings ? last.reviewed : undefined
       }
       const before = recall()

@@ -100,11 +100,16 @@ describe('the manners of the extension in VS Code', function () {
     await choose(title, title)
   }
 
-  /** Types into the open list and takes the first entry, which must have these words. */
+  /** Types into the open list and takes the entry that begins with these words: the shortest, where there are more. */
   async function choose(typed: string, words: string): Promise<void> {
+    const rows = '.quick-input-list .monaco-list-row'
     await page.waitForSelector('.quick-input-widget input', { state: 'visible' })
     await page.keyboard.type(typed)
-    await page.waitForSelector(`.quick-input-list .monaco-list-row.focused >> text=${words}`)
+    await page.waitForSelector(`${rows} >> text=${words}`)
+    const texts = (await page.locator(rows).allTextContents()).map((text) => text.trim())
+    const fitting = texts.filter((text) => text.startsWith(words)).sort((a, b) => a.length - b.length)
+    for (let row = texts.indexOf(fitting[0] ?? ''); row > 0; row--) await page.keyboard.press('ArrowDown')
+    await page.waitForSelector(`${rows}.focused >> text=${words}`)
     await page.keyboard.press('Enter')
   }
 
