@@ -16,11 +16,12 @@ interface Answer {
   readonly json: string
 }
 
-/** An answer equal to the one that the editor already has is only its `resultId`. */
+/** An answer equal to the one that the editor already has is only its `resultId`. `asked` is told of every document that the editor asks about. */
 export function pullDiagnostics(
   connection: Connection,
   capabilities: ClientCapabilities,
   reviews: Reviews,
+  asked: (uri: string) => void,
 ): DiagnosticsDelivery {
   const answers = new Map<string, Answer>()
   // Names of answers must not be taken for those of a server that ran before.
@@ -31,6 +32,7 @@ export function pullDiagnostics(
     // While typing, the request for the next version and the word that this one is not wanted any more may already be waiting.
     await new Promise((resolve) => setTimeout(resolve, 0))
     if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'not wanted any more')
+    asked(uri)
     const items = await safely(connection, 'diagnostics', [], async () => {
       const reviewed = await reviews.of(uri)
       return reviewed ? diagnosticsOf(reviewed, capabilities) : []

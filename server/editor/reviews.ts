@@ -3,7 +3,7 @@ import type { TextDocument } from 'vscode-languageserver-textdocument'
 import type { Finding } from '../core/findings/finding.js'
 import { countryOf, forCountry, withGiven } from '../core/findings/ratification.js'
 import { isAtLeast } from '../core/findings/severity.js'
-import type { Review, Reviewer } from '../core/review.js'
+import type { NamedText, Review, Reviewer } from '../core/review.js'
 import type { RuleSet } from '../core/rules/ruleset.js'
 import type { Configuration } from './configuration.js'
 import type { Drafts } from './drafts.js'
@@ -35,19 +35,28 @@ export interface ReviewEvents {
   readonly failed: (error: unknown) => void
 }
 
+export interface ReviewedDocuments {
+  readonly get: (uri: string) => TextDocument | undefined
+}
+
 interface Known {
   readonly version: number
   readonly reviewer: Reviewer
+  readonly alongside: readonly NamedText[]
   readonly reviewed: ReviewedDraft
 }
 
+const nothing: readonly NamedText[] = []
+
+/** `beside` gives the texts that make one package with a draft: the same list for as long as they stay the same. */
 export function createReviews(
-  documents: { readonly get: (uri: string) => TextDocument | undefined },
-  drafts: Drafts,
+  documents: ReviewedDocuments,
+  drafts: Pick<Drafts, 'has'>,
   configuration: Configuration,
   reviewerFor: (uri: string) => Promise<Reviewer | undefined>,
   events: ReviewEvents,
   pages?: string,
+  beside: (uri: string) => readonly NamedText[] = () => nothing,
 ): Reviews {
   const known = new Map<string, Known>()
   return {
@@ -57,13 +66,19 @@ export function createReviews(
       const document = documents.get(uri)
       if (!ready || !document || !drafts.has(document)) return undefined
       const last = known.get(uri)
-      if (last?.version === document.version && last.reviewer === ready && last.reviewed.settings === settings)
+      const alongside = beside(uri)
+      if (
+        last?.version === document.version &&
+        last.reviewer === ready &&
+        last.alongside === alongside &&
+        last.reviewed.settings === settings
+      )
         return last.reviewed
       const { ruleSet } = ready
       if (settings.country !== undefined && !countryOf(settings.country, ruleSet.ratifications))
         events.unknownCountry(settings.country)
       try {
-        const review = ready.review(document.getText(), { reader: settings.reader })
+        const review = ready.review(document.getText(), { reader: settings.reader, alongside })
         const reviewed = {
           document,
           review,
@@ -72,7 +87,7 @@ export function createReviews(
           ruleSet,
           pages,
         }
-        known.set(uri, { version: document.version, reviewer: ready, reviewed })
+        known.set(uri, { version: document.version, reviewer: ready, alongside, reviewed })
         return reviewed
       } catch (error) {
         events.failed(error)

@@ -9,13 +9,21 @@ import type { Override } from '../core/rules/schema.js'
 import type { Language } from '../core/text/language.js'
 import { phrases } from '../report/phrases.js'
 import { createConfiguration } from './configuration.js'
-import { createDrafts } from './drafts.js'
+import type { DraftFiles } from './draft-files.js'
+import { createDrafts, type Drafts } from './drafts.js'
+import { createFolderReview } from './folder-review.js'
 import { hover } from './hover.js'
 import { pullDiagnostics } from './pull-diagnostics.js'
 import { pushDiagnostics } from './push-diagnostics.js'
 import { fixAllKind, quickFixes } from './quick-fixes.js'
 import { reviewCommand, runReview } from './review-command.js'
-import { createReviews, type ReviewedDraft } from './reviews.js'
+import {
+  createReviews,
+  type ReviewedDocuments,
+  type ReviewedDraft,
+  type ReviewEvents,
+  type Reviews,
+} from './reviews.js'
 import { createNotices } from './notices.js'
 import { safely } from './safely.js'
 import { symbols } from './symbols.js'
@@ -31,6 +39,8 @@ export interface Rules {
   readonly lexicons: () => RuleSet['lexicons']
   /** The files of the folder at an address that ends with a slash; nothing where there is none, or where it cannot be read from here. */
   readonly folder: (uri: string) => RuleFiles | undefined
+  /** The drafts of folders; missing where no files can be read. */
+  readonly drafts?: DraftFiles
 }
 
 /** Serves until the connection ends. `pages` is the address of the folder of rule pages, if there is one. `readRules` may reject: then the editor is told and nothing is reviewed. */
@@ -73,6 +83,7 @@ function start(
   const changed = (): void => {
     reviews.clear()
     delivery.refresh()
+    folder.refresh()
   }
   const configuration = createConfiguration(connection, capabilities, words, warn, changed)
   const builtIn = createRules(readRules, (reason) => complain(words.noRules(reason)))
@@ -80,36 +91,42 @@ function start(
     overridden: (overrides) => warn(words.overridden(overridesInWords(overrides, words, params.locale))),
     broken: (count, first) => complain(words.brokenWorkspace(count, first)),
     changed,
+    touched: (changes) => folder.touched(changes),
   })
-  const reviews = createReviews(
-    documents,
-    drafts,
-    configuration,
-    workspaces.reviewerFor,
-    {
-      unknownCountry: (code) => warn(words.unknownCountry(code)),
-      failed: (error) => {
-        connection.console.error(error instanceof Error ? (error.stack ?? error.message) : String(error))
-        complain(words.failed(error instanceof Error ? error.message : String(error)))
-      },
+  const events: ReviewEvents = {
+    unknownCountry: (code) => warn(words.unknownCountry(code)),
+    failed: (error) => {
+      connection.console.error(error instanceof Error ? (error.stack ?? error.message) : String(error))
+      complain(words.failed(error instanceof Error ? error.message : String(error)))
     },
-    pages,
-  )
+  }
+  const reviewsOf = (which: ReviewedDocuments, reviewed: Pick<Drafts, 'has'>): Reviews =>
+    createReviews(which, reviewed, configuration, workspaces.reviewerFor, events, pages, (uri) => folder.alongside(uri))
+  const reviews = reviewsOf(documents, drafts)
+  const folder = createFolderReview(connection, params, pulls(params), drafts, words, {
+    files: async () => (await builtIn)?.drafts,
+    reviewsOf: (which) => reviewsOf(which, { has: () => true }),
+    changed: () => delivery.refresh(),
+  })
   const delivery = pulls(params)
-    ? pullDiagnostics(connection, capabilities, reviews)
+    ? pullDiagnostics(connection, capabilities, reviews, folder.asked)
     : pushDiagnostics(connection, documents, capabilities, reviews)
 
   connection.onInitialized(() => {
     configuration.begin()
     workspaces.begin()
   })
-  documents.onDidOpen(() => workspaces.opened())
+  documents.onDidOpen(({ document }) => {
+    folder.opened(document.uri)
+    workspaces.opened()
+  })
   documents.onDidChangeContent(({ document }) => delivery.changed(document.uri))
   documents.onDidClose(({ document: { uri } }) => {
     drafts.remove(uri)
     reviews.forget(uri)
     configuration.forget(uri)
     delivery.closed(uri)
+    folder.closed(uri)
   })
   documents.listen(connection)
 
@@ -141,10 +158,10 @@ function start(
 async function createRules(
   readRules: () => Promise<Rules>,
   failed: (reason: string) => void,
-): Promise<BuiltIn | undefined> {
+): Promise<(BuiltIn & Pick<Rules, 'drafts'>) | undefined> {
   try {
-    const { ruleSet, blueprint, lexicons, folder } = await readRules()
-    return { reviewer: createReviewer(ruleSet, blueprint), lexicons, folder }
+    const { ruleSet, blueprint, ...files } = await readRules()
+    return { ...files, reviewer: createReviewer(ruleSet, blueprint) }
   } catch (error) {
     failed(error instanceof Error ? error.message : String(error))
     return undefined

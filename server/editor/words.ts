@@ -11,6 +11,8 @@ export interface Words {
   /** `rules` are such as `c087/founder-minimum (off: reason)`. */
   readonly overridden: (rules: string) => string
   readonly off: string
+  readonly reviewingFolder: string
+  readonly fileOfMany: (name: string, number: number, count: number) => string
 }
 
 export const words: Readonly<Record<Language, Words>> = {
@@ -26,6 +28,8 @@ export const words: Readonly<Record<Language, Words>> = {
       `Tripartite: mistakes in .tripartite: ${count}. What is broken is left out, all other rules are applied. First: ${first}`,
     overridden: (rules) => `Tripartite: this workspace changes rules, in .tripartite/overrides.yaml: ${rules}.`,
     off: 'off',
+    reviewingFolder: 'Tripartite: reviewing the folder',
+    fileOfMany: (name, number, count) => `${name} (${number} of ${count})`,
   },
   ru: {
     brokenSetting: (name, value, expected) =>
@@ -40,6 +44,8 @@ export const words: Readonly<Record<Language, Words>> = {
     overridden: (rules) =>
       `Tripartite: в этой рабочей области правила изменены файлом .tripartite/overrides.yaml: ${rules}.`,
     off: 'отключено',
+    reviewingFolder: 'Tripartite: проверка папки',
+    fileOfMany: (name, number, count) => `${name} (${number} из ${count})`,
   },
   kk: {
     brokenSetting: (name, value, expected) =>
@@ -54,6 +60,8 @@ export const words: Readonly<Record<Language, Words>> = {
     overridden: (rules) =>
       `Tripartite: бұл жұмыс аймағында ережелер .tripartite/overrides.yaml файлымен өзгертілген: ${rules}.`,
     off: 'өшірілген',
+    reviewingFolder: 'Tripartite: папка тексерілуде',
+    fileOfMany: (name, number, count) => `${name} (${count} ішінен ${number})`,
   },
 }
 

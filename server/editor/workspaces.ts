@@ -4,6 +4,7 @@ import {
   DidChangeWatchedFilesNotification,
   type Connection,
   type Diagnostic,
+  type FileEvent,
   type InitializeParams,
 } from 'vscode-languageserver'
 import type { Reviewer } from '../core/review.js'
@@ -35,6 +36,8 @@ export interface WorkspaceEvents {
   readonly broken: (count: number, first: string) => void
   /** The answers of `reviewerFor` are other ones from now on. */
   readonly changed: () => void
+  /** Files have changed that the server watches, for whatever reason. */
+  readonly touched: (changes: readonly FileEvent[]) => void
 }
 
 const folderName = '.tripartite/'
@@ -120,6 +123,7 @@ export function createWorkspaces(
 
   connection.onDidChangeWatchedFiles(({ changes }) => {
     if (changes.some(({ uri }) => asFolder(uri).includes(`/${folderName}`))) reload()
+    events.touched(changes)
   })
 
   return {
