@@ -1,6 +1,7 @@
 /** The VS Code extension, whatever it runs on: starts the language server and offers its commands. */
 import { commands, l10n, window, workspace, type ExtensionContext, type TextEditor } from 'vscode'
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient'
+import { registerConventionView } from './convention-view.js'
 import { registerFolderReview } from './folder-review.js'
 
 /** Documents that the server may be asked about. Not the old side of a comparison, and not output or search results. */
@@ -29,6 +30,7 @@ export async function start(
     commands.registerTextEditorCommand('tripartite.reviewFile', (editor) => void reviewFile(editor, started, asked)),
     commands.registerCommand('tripartite.restartServer', () => restart(started)),
     registerFolderReview(started),
+    registerConventionView(started, documentSelector, context.workspaceState),
     workspace.onDidCloseTextDocument(({ uri }) => void asked.delete(started.code2ProtocolConverter.asUri(uri))),
   )
   await started.start()

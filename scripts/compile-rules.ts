@@ -26,11 +26,8 @@ function write(name: string, content: unknown): void {
   writeFileSync(`dist/${name}.json`, JSON.stringify(content))
 }
 
-/**
- * Patterns, examples and lexicons are compiled, the list of criteria is for explanations: a review reads only for which languages a rule has
- * patterns.
- */
-function withoutSources({ criteria: _criteria, ...all }: RuleSet): RuleSet {
+/** Patterns, examples and lexicons are compiled: a review reads only for which languages a rule has patterns. */
+function withoutSources(all: RuleSet): RuleSet {
   const lexicon = { concepts: {}, lemmas: {} }
   return {
     ...all,

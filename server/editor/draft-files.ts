@@ -20,3 +20,8 @@ export function keyOf(uri: string): string {
     return uri
   }
 }
+
+/** The same address, or one inside that folder. */
+export function isAtOrBelow(uri: string, other: string): boolean {
+  return keyOf(uri) === keyOf(other) || keyOf(uri).startsWith(`${keyOf(other)}/`)
+}

@@ -8,7 +8,7 @@ import {
   type InitializeParams,
   type ProgressToken,
 } from 'vscode-languageserver'
-import { keyOf } from './draft-files.js'
+import { isAtOrBelow, keyOf } from './draft-files.js'
 import { namedAsLaw, type Drafts } from './drafts.js'
 import { createFolderDrafts, nameOf, type FolderDrafts, type FolderHost } from './folder-drafts.js'
 import { safely } from './safely.js'
@@ -195,8 +195,4 @@ function rootsOf({ workspaceFolders, ...params }: InitializeParams): readonly st
   // eslint-disable-next-line @typescript-eslint/no-deprecated -- an editor that knows no workspace folders has only this
   const { rootUri } = params
   return workspaceFolders?.map(({ uri }) => uri) ?? (rootUri ? [rootUri] : [])
-}
-
-function isAtOrBelow(uri: string, other: string): boolean {
-  return keyOf(uri) === keyOf(other) || keyOf(uri).startsWith(`${keyOf(other)}/`)
 }

@@ -10,6 +10,7 @@ import type { Language } from '../core/text/language.js'
 import { phrases } from '../report/phrases.js'
 import { createConfiguration } from './configuration.js'
 import type { DraftFiles } from './draft-files.js'
+import { conventionView, conventionViewRequest } from './convention-view.js'
 import { createDrafts, type Drafts } from './drafts.js'
 import { createFolderReview } from './folder-review.js'
 import { hover } from './hover.js'
@@ -144,6 +145,9 @@ function start(
   )
   connection.onDocumentSymbol(({ textDocument }) =>
     answer('outline', textDocument.uri, [], (draft) => symbols(draft, capabilities)),
+  )
+  connection.onRequest(conventionViewRequest, ({ uri }: { readonly uri: string }) =>
+    answer('Convention view', uri, null, conventionView),
   )
   connection.onExecuteCommand(({ command, arguments: [argument] = [] }) =>
     safely(connection, command, null, async () => {
