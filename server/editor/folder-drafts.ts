@@ -1,7 +1,7 @@
 /** The drafts of reviewed folders: their findings while they are not open, and which of them a bill changes. */
 import type { ClientCapabilities, Connection, Diagnostic } from 'vscode-languageserver'
 import { TextDocument } from 'vscode-languageserver-textdocument'
-import { namesOfAmended, titledAs, titleOfWholeAct } from '../core/act/companions.js'
+import { namesOfAmended, titledAs, titleOfWholeAct, wordsOfTitle } from '../core/act/companions.js'
 import type { NamedText } from '../core/review.js'
 import { diagnosticsOf } from './diagnostics.js'
 import { keyOf, type DraftFiles } from './draft-files.js'
@@ -10,8 +10,8 @@ import type { ReviewedDocuments, Reviews } from './reviews.js'
 /** One draft as it was read last. */
 interface Known {
   readonly uri: string
-  /** Of an act that bills may change. */
-  readonly title: string | undefined
+  /** The words of its title, for an act that bills may change. */
+  readonly words: ReadonlySet<string> | undefined
   /** The names of the acts that it changes. */
   readonly amends: readonly string[]
   readonly findings: number
@@ -65,15 +65,21 @@ export function createFolderDrafts(
   const reviews = host.reviewsOf({ get: (uri) => reading.get(uri) })
   let version = 0
 
-  const show = (key: string, uri: string, diagnostics: Diagnostic[]): void => {
-    if (diagnostics.length === 0 && !shown.has(key)) return
-    if (diagnostics.length === 0) shown.delete(key)
-    else shown.set(key, uri)
+  const send = (uri: string, diagnostics: Diagnostic[]): void => {
     connection.sendDiagnostics({ uri, diagnostics }).catch((error: unknown) => {
       connection.console.error(`folder: ${String(error)}`)
     })
   }
-  const clear = (key: string): void => show(key, shown.get(key) ?? '', [])
+  const clear = (key: string): void => {
+    const uri = shown.get(key)
+    if (shown.delete(key) && uri !== undefined) send(uri, [])
+  }
+  const show = (key: string, uri: string, diagnostics: readonly Diagnostic[]): void => {
+    if (diagnostics.length === 0 || (shown.has(key) && shown.get(key) !== uri)) clear(key)
+    if (diagnostics.length === 0) return
+    shown.set(key, uri)
+    send(uri, [...diagnostics])
+  }
 
   /** Reviews the text of a draft as it stands on the disk, and remembers what it says of itself. */
   const review = async (uri: string, text: string): Promise<readonly Diagnostic[] | undefined> => {
@@ -84,9 +90,10 @@ export function createFolderDrafts(
     if (!reviewed) return undefined
     const { act, draft } = reviewed.review
     const before = known.get(keyOf(uri))
+    const title = titleOfWholeAct(act, draft.text)
     known.set(keyOf(uri), {
       uri,
-      title: titleOfWholeAct(act, draft.text),
+      words: title === undefined ? undefined : wordsOfTitle(title),
       amends: namesOfAmended(act, draft.text),
       findings: reviewed.findings.length,
       companions: before?.companions ?? [],
@@ -96,9 +103,8 @@ export function createFolderDrafts(
   }
 
   const companionsOf = (key: string, { amends }: Known): readonly string[] => {
-    const acts = [...known].flatMap(([other, { title }]) =>
-      title !== undefined && other !== key ? [{ key: other, title }] : [],
-    )
+    if (amends.length === 0) return []
+    const acts = [...known].flatMap(([other, { words }]) => (words && other !== key ? [{ key: other, words }] : []))
     return [...new Set(amends.flatMap((name) => titledAs(name, acts)?.key ?? []))]
   }
 
@@ -115,7 +121,7 @@ export function createFolderDrafts(
       if (!diagnostics) {
         unread.push(uri)
         remove([uri])
-      } else if (!handedOver.has(key)) show(key, uri, [...diagnostics])
+      } else if (!handedOver.has(key)) show(key, uri, diagnostics)
       changed.add(key)
     }
     await updateBills(changed, files)
@@ -139,7 +145,7 @@ export function createFolderDrafts(
       const text = await files?.read(bill.uri)
       const diagnostics = text === undefined ? undefined : await review(bill.uri, text)
       if (handedOver.has(key)) isOpenOne = true
-      else if (diagnostics) show(key, bill.uri, [...diagnostics])
+      else if (diagnostics) show(key, bill.uri, diagnostics)
     }
     if (isOpenOne) host.changed()
   }

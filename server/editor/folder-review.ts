@@ -132,12 +132,13 @@ export function createFolderReview(
     const isCancelled = (): boolean => token.isCancellationRequested || own?.token.isCancellationRequested === true
     let reached = uris.length
     progress.begin(words.reviewingFolder, 0, undefined, true)
-    const unread = await folder.update(uris, [], (uri, index) => {
-      progress.report(Math.floor((100 * index) / uris.length), words.fileOfMany(nameOf(uri), index + 1, uris.length))
-      if (isCancelled()) reached = index
-      return reached > index
-    })
-    progress.done()
+    const unread = await folder
+      .update(uris, [], (uri, index) => {
+        progress.report(Math.floor((100 * index) / uris.length), words.fileOfMany(nameOf(uri), index + 1, uris.length))
+        if (isCancelled()) reached = index
+        return reached > index
+      })
+      .finally(() => progress.done())
     const done = uris.slice(0, reached)
     return {
       files: done.length - unread.length,

@@ -20,7 +20,10 @@ function read(text: string): readonly (readonly string[])[] {
 
 describe('the field', () => {
   it('passes over articles that do not speak of it', () => {
-    assert.deepEqual(read('Статья 1. Отпуск\nОтпуск даётся ежегодно.\n\nСтатья 2. Оплата\nОплата труда ежемесячна.'), [[], []])
+    assert.deepEqual(read('Статья 1. Отпуск\nОтпуск даётся ежегодно.\n\nСтатья 2. Оплата\nОплата труда ежемесячна.'), [
+      [],
+      [],
+    ])
   })
 
   it('reads all of an article under a heading that speaks of it', () => {
@@ -33,12 +36,14 @@ describe('the field', () => {
   })
 
   it('reads of any other article the paragraphs that speak of it, and the one after each', () => {
-    const article = 'Статья 1. Порядок\n1. Общее правило.\n2. Профсоюз создаётся.\n3. Численность важна.\n4. Иное правило.'
+    const article =
+      'Статья 1. Порядок\n1. Общее правило.\n2. Профсоюз создаётся.\n3. Численность важна.\n4. Иное правило.'
     assert.deepEqual(read(article), [['2. Профсоюз', '3. Численность']])
   })
 
   it('takes an enumeration as one paragraph with its lead-in', () => {
-    const article = 'Статья 1. Порядок\nИное правило.\nОграничения:\n1) отпуска;\n2) забастовки.\nКонец статьи.\nЕщё одно правило.'
+    const article =
+      'Статья 1. Порядок\nИное правило.\nОграничения:\n1) отпуска;\n2) забастовки.\nКонец статьи.\nЕщё одно правило.'
     assert.deepEqual(read(article), [['Ограничения:', '1) отпуска;', '2) забастовки.', 'Конец статьи.']])
   })
 })

@@ -1,9 +1,9 @@
 /** Tests which title an amending bill is taken to mean. */
 import assert from 'node:assert/strict'
-import { namesOfAmended, titledAs, titleOfWholeAct } from './companions.js'
+import { namesOfAmended, titledAs, titleOfWholeAct, wordsOfTitle } from './companions.js'
 import { parseAct } from './parse.js'
 
-const titled = (...titles: readonly string[]) => titles.map((title) => ({ title }))
+const titled = (...titles: readonly string[]) => titles.map((title) => ({ title, words: wordsOfTitle(title) }))
 const articles = 'Статья 1. Предмет\nТекст.\nСтатья 2. Права\nТекст.\nСтатья 3. Сроки\nТекст.\n'
 const bill = [
   'О внесении изменений в некоторые законодательные акты',
@@ -34,6 +34,16 @@ describe('the act that a bill amends', () => {
     const candidates = titled('О профсоюзах работников культуры', 'О профсоюзах')
     assert.equal(titledAs('О профсоюзах', candidates), candidates[1])
     assert.equal(titledAs('О профсоюзах', titled('О профсоюзах', 'О профсоюзах')), undefined)
+  })
+
+  it('is found in Kazakh and in English', () => {
+    const kazakh =
+      '1-бап. «Кәсіптік одақтар туралы» Қазақстан Республикасының Заңына мынадай өзгерістер енгізілсін:\n1) 5-бап алып тасталсын.\n'
+    const english =
+      '1. This Act may be cited as the Trade Unions (Amendment) Act.\n2. Section 5 of the Trade Unions Act 2014 is repealed.\n'
+    const candidates = titled('КӘСІПТІК ОДАҚТАР ТУРАЛЫ ЗАҢ', 'TRADE UNIONS ACT')
+    assert.equal(titledAs(namesOfAmended(parseAct(kazakh, 'kk'), kazakh)[0] ?? '', candidates), candidates[0])
+    assert.equal(titledAs(namesOfAmended(parseAct(english, 'en'), english)[0] ?? '', candidates), candidates[1])
   })
 
   it('is a whole act with a title', () => {

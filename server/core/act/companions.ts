@@ -15,17 +15,23 @@ export function namesOfAmended({ amendments }: Act, text: string): readonly stri
   return [...new Set(names)].filter((name) => !amending.test(name))
 }
 
+/** A title as `titledAs` compares it: words by their beginnings, because names stand in all cases. */
+export function wordsOfTitle(title: string): ReadonlySet<string> {
+  return new Set(beginnings(title))
+}
+
 /**
  * The one whose title has all words of the name and the fewest others. Nothing where there is none, and where two are equally near: nobody has said
  * which of them is meant.
  */
-export function titledAs<T extends { readonly title: string }>(name: string, candidates: readonly T[]): T | undefined {
+export function titledAs<T extends { readonly words: ReadonlySet<string> }>(
+  name: string,
+  candidates: readonly T[],
+): T | undefined {
   const words = beginnings(name)
   if (words.length === 0) return undefined
-  const fitting = candidates
-    .map((candidate) => ({ candidate, titled: new Set(beginnings(candidate.title)) }))
-    .filter(({ titled }) => words.every((word) => titled.has(word)))
-    .sort((a, b) => a.titled.size - b.titled.size)
-  const [first, second] = fitting
-  return first && first.titled.size !== second?.titled.size ? first.candidate : undefined
+  const [first, second] = candidates
+    .filter((candidate) => words.every((word) => candidate.words.has(word)))
+    .sort((a, b) => a.words.size - b.words.size)
+  return first && first.words.size !== second?.words.size ? first : undefined
 }
