@@ -1,6 +1,8 @@
 /** The VS Code extension, whatever it runs on: starts the language server and offers its commands. */
 import { commands, l10n, window, workspace, type ExtensionContext, type TextEditor } from 'vscode'
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient'
+import { registerConventionView } from './convention-view.js'
+import { registerFolderReview } from './folder-review.js'
 import { decisionsFile, registerDecisions } from './decisions.js'
 import { registerSample } from './sample.js'
 import { registerStatus } from './status.js'
@@ -46,6 +48,8 @@ export async function start(
     registerShowFindings(started),
     registerDecisions(started),
     commands.registerCommand('tripartite.restartServer', () => restart(started)),
+    registerFolderReview(started),
+    registerConventionView(started, selectors.drafts, context.workspaceState),
     workspace.onDidCloseTextDocument(({ uri }) => void asked.delete(started.code2ProtocolConverter.asUri(uri))),
   )
   await started.start()

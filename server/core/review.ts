@@ -11,7 +11,7 @@ import { createGuarantees } from './check/guarantees.js'
 import { createMatcher } from './check/matcher.js'
 import { passages } from './check/passages.js'
 import { lossesIn } from './check/repealed.js'
-import { absencesIn } from './check/safeguards.js'
+import { absencesIn, owedBy } from './check/safeguards.js'
 import { absenceFindings } from './findings/absence.js'
 import type { Finding } from './findings/finding.js'
 import { toFindings } from './findings/make.js'
@@ -51,6 +51,8 @@ export interface Review {
   readonly overrides?: readonly AppliedOverride[]
   /** The articles of the acts `alongside` that the draft changes, before and after: what a repeal takes away can be seen there. */
   readonly consolidated: readonly Consolidated[]
+  /** The rules whose safeguard was looked for, because the draft deals with its topic; missing where no absence was judged. */
+  readonly safeguards?: ReadonlySet<string>
 }
 
 export interface Reviewer {
@@ -120,6 +122,9 @@ export function createReviewer(ruleSet: RuleSet, blueprint: (language: Language)
         act,
         draft,
         consolidated,
+        ...(isWhole && {
+          safeguards: new Set([...owedBy(traces, ruleSet)].flatMap((index) => ruleSet.rules[index]?.id ?? [])),
+        }),
       }
     },
   }

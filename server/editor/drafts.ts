@@ -11,7 +11,7 @@ export interface Drafts {
 }
 
 /** An editor that does not know the language `law` sends such a file as Markdown or as plain text. */
-const namedAsLaw = /\.law(?:\.md|\.txt)?$/i
+export const namedAsLaw = /\.law(?:\.md|\.txt)?$/i
 
 export function createDrafts(asked: readonly string[]): Drafts {
   const added = new Set(asked)

@@ -4,6 +4,7 @@ import { createConnection } from 'vscode-languageserver/node'
 import type { Blueprint } from '../core/check/blueprint.js'
 import type { RuleSet } from '../core/rules/ruleset.js'
 import { filesAt } from './folder-files.js'
+import { draftsOnDisk } from './node-drafts.js'
 import { serve } from './server.js'
 
 const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as { version: string }
@@ -26,6 +27,7 @@ if (options.includes('--version')) {
         blueprint: (language) => readCompiled(`blueprint-${language}.json`) as Blueprint,
         lexicons: () => readCompiled('lexicon.json') as RuleSet['lexicons'],
         folder: filesAt,
+        drafts: draftsOnDisk,
       })),
     new URL('../docs/rules/', import.meta.url).href,
   )

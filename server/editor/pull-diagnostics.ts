@@ -18,12 +18,13 @@ interface Answer {
   readonly json: string
 }
 
-/** An answer equal to the one that the editor already has is only its `resultId`. */
+/** An answer equal to the one that the editor already has is only its `resultId`. `asked` is told of every document that the editor asks about. */
 export function pullDiagnostics(
   connection: Connection,
   documents: { readonly get: (uri: string) => TextDocument | undefined },
   capabilities: ClientCapabilities,
   reviews: Reviews,
+  asked: (uri: string) => void,
 ): DiagnosticsDelivery {
   const answers = new Map<string, Answer>()
   // Names of answers must not be taken for those of a server that ran before.
@@ -31,6 +32,7 @@ export function pullDiagnostics(
   let count = 0
 
   connection.languages.diagnostics.on(async ({ textDocument: { uri }, previousResultId }, token) => {
+    asked(uri)
     const version = documents.get(uri)?.version
     /** While typing, the word that this answer is not wanted any more comes together with the next change. */
     const begin = (): void => {

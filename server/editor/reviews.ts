@@ -5,7 +5,7 @@ import type { PlacedDecision } from '../core/findings/decisions-file.js'
 import type { Finding } from '../core/findings/finding.js'
 import { countryOf, forCountry, withGiven } from '../core/findings/ratification.js'
 import { isAtLeast } from '../core/findings/severity.js'
-import type { Review, Reviewer } from '../core/review.js'
+import type { NamedText, Review, Reviewer } from '../core/review.js'
 import type { RuleSet } from '../core/rules/ruleset.js'
 import type { Configuration } from './configuration.js'
 import type { Decisions } from './decisions.js'
@@ -49,21 +49,30 @@ export interface ReviewEvents {
   readonly failed: (error: unknown) => void
 }
 
+export interface ReviewedDocuments {
+  readonly get: (uri: string) => TextDocument | undefined
+}
+
 interface Known {
   readonly version: number
   readonly reviewer: Reviewer
   readonly made: readonly PlacedDecision[]
+  readonly alongside: readonly NamedText[]
   readonly reviewed: ReviewedDraft
 }
 
+const nothing: readonly NamedText[] = []
+
+/** `beside` gives the texts that make one package with a draft: the same list for as long as they stay the same. */
 export function createReviews(
-  documents: { readonly get: (uri: string) => TextDocument | undefined },
-  drafts: Drafts,
+  documents: ReviewedDocuments,
+  drafts: Pick<Drafts, 'has'>,
   configuration: Configuration,
   reviewerFor: (uri: string) => Promise<Reviewer | undefined>,
   decisions: Pick<Decisions, 'on' | 'reviewed'>,
   events: ReviewEvents,
   pages?: string,
+  beside: (uri: string) => readonly NamedText[] = () => nothing,
 ): Reviews {
   const known = new Map<string, Known>()
   return {
@@ -71,9 +80,9 @@ export function createReviews(
       const [ready, settings, made] = await Promise.all([reviewerFor(uri), configuration.of(uri), decisions.on(uri)])
       const recall = (): ReviewedDraft | undefined => {
         const last = known.get(uri)
-        const isCurrent =
-          last?.version === documents.get(uri)?.version && last?.reviewer === ready && last.made === made
-        return isCurrent && last?.reviewed.settings === settings ? last.reviewed : undefined
+        if (!last || last.version !== documents.get(uri)?.version) return undefined
+        const isSame = last.reviewer === ready && last.made === made && last.alongside === beside(uri)
+        return isSame && last.reviewed.settings === settings ? last.reviewed : undefined
       }
       const before = recall()
       if (before) return before
@@ -84,13 +93,15 @@ export function createReviews(
       const meanwhile = recall()
       if (meanwhile) return meanwhile
       begin?.()
+      const alongside = beside(uri)
       const { ruleSet } = ready
       if (settings.country !== undefined && !countryOf(settings.country, ruleSet.ratifications))
         events.unknownCountry(settings.country)
       try {
         const unknown = unknownSwitches(settings, ruleSet)
         if (unknown.length > 0) events.unknownRules(unknown)
-        const review = switched(ready.review(document.getText(), { reader: settings.reader }), settings, ruleSet)
+        const own = ready.review(document.getText(), { reader: settings.reader, alongside })
+        const review = switched(own, settings, ruleSet)
         const { open, decided } = applyDecisions(findingsUnder(settings, review, ruleSet), made)
         const reviewed = {
           document,
@@ -102,7 +113,7 @@ export function createReviews(
           compiled: ready.compiled,
           pages,
         }
-        known.set(uri, { version: document.version, reviewer: ready, made, reviewed })
+        known.set(uri, { version: document.version, reviewer: ready, made, alongside, reviewed })
         decisions.reviewed(uri, staleDecisions(made, review.findings))
         return reviewed
       } catch (error) {

@@ -11,10 +11,13 @@ import { phrases } from '../report/phrases.js'
 import { codeLenses } from './code-lenses.js'
 import { completion, documented } from './completion.js'
 import { createConfiguration } from './configuration.js'
+import { conventionView, conventionViewRequest } from './convention-view.js'
+import { createDecisions } from './decisions.js'
 import { definition } from './definition.js'
 import { documentLinks } from './document-links.js'
-import { createDecisions } from './decisions.js'
-import { createDrafts } from './drafts.js'
+import type { DraftFiles } from './draft-files.js'
+import { createDrafts, type Drafts } from './drafts.js'
+import { createFolderReview } from './folder-review.js'
 import { foldingRanges } from './folding.js'
 import { hover } from './hover.js'
 import { inlayHints } from './inlay-hints.js'
@@ -25,7 +28,13 @@ import { fixAllKind, quickFixes } from './quick-fixes.js'
 import { references } from './references.js'
 import { decisionActions, decisionEdit, decisionEditCommand } from './record-decision.js'
 import { reviewCommand, runReview } from './review-command.js'
-import { createReviews, type ReviewedDraft } from './reviews.js'
+import {
+  createReviews,
+  type ReviewedDocuments,
+  type ReviewedDraft,
+  type ReviewEvents,
+  type Reviews,
+} from './reviews.js'
 import { createNotices } from './notices.js'
 import { safely } from './safely.js'
 import { legend, semanticTokens } from './semantic-tokens.js'
@@ -45,6 +54,8 @@ export interface Rules {
   readonly lexicons: () => RuleSet['lexicons']
   /** The files of the folder at an address that ends with a slash; nothing where there is none, or where it cannot be read from here. */
   readonly folder: (uri: string) => RuleFiles | undefined
+  /** The drafts of folders; missing where no files can be read. */
+  readonly drafts?: DraftFiles
 }
 
 /** Serves until the connection ends. `pages` is the address of the folder of rule pages, if there is one. `readRules` is handed the `initializationOptions` and may reject: then the editor is told and nothing is reviewed. */
@@ -101,6 +112,7 @@ function start(
   const changed = (): void => {
     reviews.clear()
     refresh()
+    folder.refresh()
   }
   const refresh = (): void => {
     delivery.refresh()
@@ -118,27 +130,29 @@ function start(
     broken: (count, first, folder) => complain(words.brokenWorkspace(count, first, folder)),
     changed,
   })
-  const folder = async (uri: string): Promise<RuleFiles | undefined> => (await builtIn)?.folder(uri)
-  const decisions = createDecisions(connection, params, documents, folder, words, () => delivery.refresh())
-  const reviews = createReviews(
-    documents,
-    drafts,
-    configuration,
-    workspaces.reviewerFor,
-    decisions,
-    {
-      unknownCountry: (code) => warn(words.unknownCountry(code)),
-      unknownRules: (names) => warn(words.unknownRules(names.join(', '))),
-      failed: (error) => {
-        connection.console.error(error instanceof Error ? (error.stack ?? error.message) : String(error))
-        complain(words.failed(error instanceof Error ? error.message : String(error)))
-      },
+  const filesOf = async (uri: string): Promise<RuleFiles | undefined> => (await builtIn)?.folder(uri)
+  const decisions = createDecisions(connection, params, documents, filesOf, words, () => delivery.refresh())
+  const events: ReviewEvents = {
+    unknownCountry: (code) => warn(words.unknownCountry(code)),
+    unknownRules: (names) => warn(words.unknownRules(names.join(', '))),
+    failed: (error) => {
+      connection.console.error(error instanceof Error ? (error.stack ?? error.message) : String(error))
+      complain(words.failed(error instanceof Error ? error.message : String(error)))
     },
-    pages,
-  )
+  }
+  const reviewsOf = (which: ReviewedDocuments, reviewed: Pick<Drafts, 'has'>): Reviews =>
+    createReviews(which, reviewed, configuration, workspaces.reviewerFor, decisions, events, pages, (uri) =>
+      folder.alongside(uri),
+    )
+  const reviews = reviewsOf(documents, drafts)
+  const folder = createFolderReview(connection, params, pulls(params), drafts, words, {
+    files: async () => (await builtIn)?.drafts,
+    reviewsOf: (which) => reviewsOf(which, { has: () => true }),
+    changed: () => delivery.refresh(),
+  })
   const marker = createWordMarker()
   const delivery = pulls(params)
-    ? pullDiagnostics(connection, documents, capabilities, reviews)
+    ? pullDiagnostics(connection, documents, capabilities, reviews, folder.asked)
     : pushDiagnostics(connection, documents, capabilities, reviews)
 
   connection.onInitialized(() => {
@@ -150,8 +164,10 @@ function start(
     const uris = changes.map(({ uri }) => uri)
     workspaces.touched(uris)
     decisions.touched(uris)
+    folder.touched(changes)
   })
-  documents.onDidOpen(() => {
+  documents.onDidOpen(({ document }) => {
+    folder.opened(document.uri)
     workspaces.opened()
     decisions.opened()
   })
@@ -166,6 +182,7 @@ function start(
     marker.forget(uri)
     decisions.closed(uri)
     delivery.closed(uri)
+    folder.closed(uri)
   })
   documents.listen(connection)
 
@@ -224,6 +241,9 @@ function start(
   connection.onRequest(statusRequest, (asked: { readonly uri?: unknown } | null) =>
     answer('status', String(asked?.uri), null, (draft) => statusOf(draft, params.locale)),
   )
+  connection.onRequest(conventionViewRequest, ({ uri }: { readonly uri: string }) =>
+    answer('Convention view', uri, null, conventionView),
+  )
   connection.onExecuteCommand(({ command, arguments: [argument] = [] }) =>
     safely(connection, command, null, async () => {
       if (command === decisionEditCommand) return decisionEdit(argument, reviews, decisions, capabilities, words)
@@ -238,10 +258,10 @@ function start(
 async function createRules(
   readRules: () => Promise<Rules>,
   failed: (reason: string) => void,
-): Promise<BuiltIn | undefined> {
+): Promise<(BuiltIn & Pick<Rules, 'drafts'>) | undefined> {
   try {
-    const { ruleSet, blueprint, lexicons, folder } = await readRules()
-    return { reviewer: createReviewer(ruleSet, blueprint), lexicons, folder }
+    const { ruleSet, blueprint, ...files } = await readRules()
+    return { ...files, reviewer: createReviewer(ruleSet, blueprint) }
   } catch (error) {
     failed(error instanceof Error ? error.message : String(error))
     return undefined

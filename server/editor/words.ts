@@ -24,6 +24,8 @@ export interface Words {
   readonly findingGone: string
   readonly notSaved: string
   readonly noReason: string
+  readonly reviewingFolder: string
+  readonly fileOfMany: (name: string, number: number, count: number) => string
 }
 
 export const words: Readonly<Record<Language, Words>> = {
@@ -56,6 +58,8 @@ export const words: Readonly<Record<Language, Words>> = {
       'Tripartite: nothing was recorded, because the provision has changed and the finding is no longer made.',
     notSaved: 'Tripartite: save the draft first; decisions are kept in a file beside it.',
     noReason: 'Tripartite: nothing was recorded, because a decision needs a reason.',
+    reviewingFolder: 'Tripartite: reviewing the folder',
+    fileOfMany: (name, number, count) => `${name} (${number} of ${count})`,
   },
   ru: {
     brokenSetting: (name, value, expected) =>
@@ -86,6 +90,8 @@ export const words: Readonly<Record<Language, Words>> = {
     findingGone: 'Tripartite: решение не записано, так как положение изменилось и замечания больше нет.',
     notSaved: 'Tripartite: сначала сохраните проект; решения хранятся в файле рядом с ним.',
     noReason: 'Tripartite: решение не записано, так как не указана причина.',
+    reviewingFolder: 'Tripartite: проверка папки',
+    fileOfMany: (name, number, count) => `${name} (${number} из ${count})`,
   },
   kk: {
     brokenSetting: (name, value, expected) =>
@@ -116,6 +122,8 @@ export const words: Readonly<Record<Language, Words>> = {
     findingGone: 'Tripartite: шешім жазылмады, себебі ереже өзгерген және ескертпе енді жоқ.',
     notSaved: 'Tripartite: алдымен жобаны сақтаңыз; шешімдер оның жанындағы файлда сақталады.',
     noReason: 'Tripartite: шешім жазылмады, себебі негізі көрсетілмеген.',
+    reviewingFolder: 'Tripartite: папка тексерілуде',
+    fileOfMany: (name, number, count) => `${name} (${count} ішінен ${number})`,
   },
 }
 

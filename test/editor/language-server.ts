@@ -16,6 +16,7 @@ import {
   type Hover,
   type InitializeParams,
   type InitializeResult,
+  type MessageConnection,
   type Position,
   type PublishDiagnosticsParams,
   type Range,
@@ -52,6 +53,11 @@ export const waiting: ClientCapabilities = {
 /** An editor that knows the oldest protocol only. */
 export const plain: ClientCapabilities = {}
 
+interface Progress {
+  readonly token: string | number
+  readonly value: unknown
+}
+
 interface Message {
   readonly type: number
   readonly message: string
@@ -83,7 +89,10 @@ export interface Editor {
   readonly actions: (uri: string, range: Range, context?: Partial<CodeActionContext>) => Promise<readonly CodeAction[]>
   readonly hover: (uri: string, position: Position) => Promise<Hover | null>
   readonly symbols: (uri: string) => Promise<readonly (DocumentSymbol | SymbolInformation)[]>
-  readonly request: (method: string, params: unknown) => Promise<unknown>
+  readonly request: (method: string, params: unknown, token?: CancellationToken) => Promise<unknown>
+  /** What the server has said of the progress of its work. */
+  readonly progress: readonly Progress[]
+  readonly notify: (method: string, params: unknown) => Promise<void>
   /** Tells the server that files have changed. */
   readonly touched: (...uris: readonly string[]) => Promise<void>
   /** What the server has asked to be told of. */
@@ -157,6 +166,13 @@ export async function startEditor(
       return null
     })
   }
+  const progress: Progress[] = []
+  // The type leaves out what the connection has: progress under tokens of the editor's own.
+  ;(connection as unknown as MessageConnection).onUnhandledProgress((params: Progress) => {
+    progress.push(params)
+    tell()
+  })
+  connection.onRequest('window/workDoneProgress/create', () => null)
   connection.listen()
 
   const notify = (method: string, params: unknown): Promise<void> => connection.sendNotification(method, params)
@@ -201,6 +217,8 @@ export async function startEditor(
     hover: (uri, position) => request('textDocument/hover', { textDocument: { uri }, position }),
     symbols: (uri) => request('textDocument/documentSymbol', { textDocument: { uri } }),
     request,
+    notify,
+    progress,
     touched: (...uris) => notify('workspace/didChangeWatchedFiles', { changes: uris.map((uri) => ({ uri, type: 2 })) }),
     registered,
     async stop() {

@@ -50,7 +50,7 @@ export function affected(amendment: Amendment, bill: string, acts: readonly ActI
 const common = /^(?:закон|кодекс|респу|заң|act|code|law|ordin|princ|насто|the|and|туралы)/u
 
 /** Words of names by their beginnings: acts are named in all cases. */
-function beginnings(name: string): readonly string[] {
+export function beginnings(name: string): readonly string[] {
   const words = name.toLowerCase().match(/\p{L}{3,}/gu) ?? []
   return words.map((word) => word.slice(0, 5)).filter((word) => !common.test(word))
 }
@@ -74,7 +74,12 @@ function actNamed(name: string | undefined, acts: readonly ActInForce[]): ActInF
 }
 
 /** Names of acts that amend: the same words as the amended act has, and two more. */
-const amending = /amend|измен|дополн|өзгер|толық/iu
+export const amending = /amend|измен|дополн|өзгер|толық/iu
+
+/** The title inside the quotation marks of a name; the name where it has none. */
+export function titleIn(name: string): string {
+  return /[«"“](.+)[»"”]/su.exec(name)?.[1] ?? name
+}
 
 /** The act that a repeal ends, where it is among the acts in force: its title has all words of the name. */
 export function repealedAct(
@@ -83,7 +88,7 @@ export function repealedAct(
   acts: readonly ActInForce[],
 ): ActInForce | undefined {
   const name = wholeAct && act ? bill.slice(act.start, act.end) : ''
-  const title = /[«"“](.+)[»"”]/su.exec(name)?.[1] ?? name
+  const title = titleIn(name)
   if (beginnings(title).length === 0 || amending.test(title)) return undefined
   return acts.find(({ act: other, text }) => {
     const titled = new Set(beginnings(other.title ? text.slice(other.title.start, other.title.end) : ''))

@@ -82,6 +82,20 @@ export function createTraced(): {
   }
 }
 
+/** The rules whose safeguard a whole act owes, because its norms deal with the topic. */
+export function owedBy(own: readonly LocatedTrace[], { rules }: RuleSet): ReadonlySet<number> {
+  const owed = [...byRule(own)].filter(([index, traces]) => {
+    const safeguard = rules[index]?.safeguard
+    return safeguard !== undefined && isTopicOf(traces, safeguard)
+  })
+  return new Set(owed.map(([index]) => index))
+}
+
+function isTopicOf(traces: readonly LocatedTrace[], { topic }: Safeguard): boolean {
+  const norms = traces.filter(({ section }) => section.isArticle)
+  return absentFrom(norms, 'topic', topic.length).length === 0
+}
+
 /**
  * The safeguards that neither the act nor the texts beside it have, in the order of the rules. `found` are the rules that the act's own
  * words break already: they speak for themselves.
@@ -96,9 +110,8 @@ export function absencesIn(
   return [...byRule(own)].flatMap(([index, traces]): Absence[] => {
     const rule = rules[index]
     if (!rule?.safeguard || found.has(index)) return []
-    const { topic, parts } = rule.safeguard
-    const norms = traces.filter(({ section }) => section.isArticle)
-    const isTopic = absentFrom(norms, 'topic', topic.length).length === 0
+    const { parts } = rule.safeguard
+    const isTopic = isTopicOf(traces, rule.safeguard)
     const missing = absentFrom(everywhere.get(index) ?? [], 'part', parts.length).filter(
       (number) => parts[number]?.onlyInForce !== true,
     )
