@@ -1,6 +1,6 @@
 /** What a drafter meets first, in a real VS Code: the underline, Problems, the hover, a quick fix, and the commands. */
 import assert from 'node:assert/strict'
-import { mkdir, readFile, rm } from 'node:fs/promises'
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -106,6 +106,35 @@ describe('the extension in VS Code', function () {
     await page.waitForSelector('.tab.active:not(.dirty)')
     assert.equal(await readFile(join(vscode.folder, draft), 'utf8'), text.replace('пятидесяти', 'трех'))
     await picture('fixed')
+  })
+
+  it('shows by Convention what was found, what was checked and what was not', async () => {
+    await page.locator('.activitybar a[aria-label^="Tripartite"]').click()
+    const row = '.part.sidebar .monaco-list-row'
+    await page.waitForSelector(`${row} >> text=/№ 87/`)
+    await page.waitForSelector(`${row}[aria-level="2"]`)
+    await picture('conventions')
+    await page.keyboard.press('Control+Shift+E')
+    await page.waitForSelector(`.explorer-folders-view .monaco-list-row >> text=${note}`)
+  })
+
+  it('changes the language of the messages and the theme with the settings', async () => {
+    await mkdir(join(vscode.folder, '.vscode'), { recursive: true })
+    const settings = join(vscode.folder, '.vscode/settings.json')
+    await writeFile(
+      settings,
+      JSON.stringify({ 'tripartite.reader': 'en', 'workbench.colorTheme': 'Default Dark Modern' }),
+    )
+    await page.waitForSelector('.monaco-workbench.vs-dark')
+    await page.waitForSelector(`${problems} >> text=/[Mm]andatory|[Cc]itizenship/`)
+    await goTo(page, text, 'политической деятельности')
+    await page.waitForSelector('.squiggly-error')
+    await page.waitForSelector('.codelens-decoration >> text=/1 finding/')
+    await picture('dark')
+    await writeFile(settings, JSON.stringify({ 'tripartite.reader': 'kk' }))
+    await page.waitForSelector(`${problems} >> text=/кәсіподақ/i`)
+    await rm(settings)
+    await page.waitForSelector(`${problems} >> text=/профсоюз/i`)
   })
 
   it('reviews a Markdown file on command only', async () => {

@@ -79,7 +79,7 @@ describe('the manners of the extension in VS Code', function () {
   it('opens the sample draft, which is reviewed', async () => {
     await command('Tripartite: Open a sample draft')
     await page.waitForSelector('.tab.active[data-resource-name^="Untitled"]')
-    await page.waitForSelector('.squiggly-error, .squiggly-warning')
+    await page.waitForSelector('.squiggly-error, .squiggly-warning, .squiggly-info')
     await picture('sample')
   })
 
