@@ -6,13 +6,16 @@ import { basename, join } from 'node:path'
 import { performance } from 'node:perf_hooks'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
+import { measureTyping, type Typing } from './bench/typing.js'
 
 const runs = 5
 const root = fileURLToPath(new URL('..', import.meta.url))
 const inRoot = (path: string): string => join(root, path)
 const law = process.argv[2] ?? inRoot('../shared/corpus/ru/ru_labour_code_2001_full.txt')
 const command = inRoot('dist/cli.js')
+const server = inRoot('dist/server.js')
 const ruleSet = inRoot('dist/ruleset.json')
+const edits = 1000
 
 interface Run {
   /** Milliseconds from text to result; for a command that does not say, as `whole`. */
@@ -31,7 +34,7 @@ interface Contender {
   readonly report: (output: string) => { readonly work?: number; readonly result: string }
 }
 
-const missing = [law, command, ruleSet].find((path) => !existsSync(path))
+const missing = [law, command, server, ruleSet].find((path) => !existsSync(path))
 if (missing === undefined) await bench()
 else console.log(`bench: skipped, because there is no ${missing}${missing === law ? '' : '; run npm run build first'}`)
 
@@ -61,6 +64,7 @@ async function bench(): Promise<void> {
     // In turns, so that a slow moment of the machine meets all of them.
     for (let i = 0; i < runs; i++) contenders.forEach((contender, at) => results[at]?.push(run(contender, folder)))
     print(contenders, results.map(median))
+    printTyping(await measureTyping(server, readFileSync(law, 'utf8'), edits))
   } finally {
     rmSync(folder, { recursive: true })
   }
@@ -123,4 +127,15 @@ function print(contenders: readonly Contender[], medians: readonly Run[]): void 
     )
     console.log(cells.join('  ').trimEnd())
   }
+}
+
+function printTyping({ first, edit, edits: count, memory }: Typing): void {
+  console.log(`\nTyping in it, through the protocol of the language server`)
+  console.log(
+    `first review ${first.toFixed(0)} ms; after one character ${edit.toFixed(0)} ms, 1/${(first / edit).toFixed(0)} of it`,
+  )
+  if (memory)
+    console.log(
+      `memory after ${count / 10} edits ${memory.early.toFixed(0)} MB, after ${count} edits ${memory.late.toFixed(0)} MB`,
+    )
 }

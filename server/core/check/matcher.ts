@@ -44,7 +44,8 @@ export interface Matcher {
   readonly match: (passages: readonly Passage[], text: string, act: Act, everyTrace?: boolean) => Matched
 }
 
-const rememberedSections = 20_000
+/** Beyond these only the sections of the text at hand are remembered. */
+const rememberedSections = 2_000
 
 export function createMatcher(ruleSet: RuleSet, compiled: (language: Language) => CompiledLanguage): Matcher {
   let memory = new Map<string, Known>()
@@ -52,7 +53,6 @@ export function createMatcher(ruleSet: RuleSet, compiled: (language: Language) =
   const learn = (key: string, { section }: Passage, readings: Readings, isWanted: (trace: Trace) => boolean): Known => {
     const parts = partsOf(readings.sentences(section)).map((part) => check(part, ruleSet, readings, isWanted))
     const counts = ({ rule }: Match): boolean => !section.removes || ruleSet.rules[rule]?.safeguard !== undefined
-    if (memory.size >= rememberedSections) memory = new Map()
     const known: Known = {
       matches: parts.flatMap(({ matches }) => matches.filter(counts).map((match) => shift(match, -section.start))),
       topics: new Set(parts.flatMap(({ topics }) => [...topics])),
@@ -78,15 +78,17 @@ export function createMatcher(ruleSet: RuleSet, compiled: (language: Language) =
       }
       const traced = createTraced()
       const isWanted = everyTrace ? () => true : traced.isNew
-      const known = keyed.map(([key, passage]) => {
+      const used = keyed.map(([key, passage]) => {
         const remembered = memory.get(key)
         const section =
           remembered && !remembered.untried.some(isWanted)
             ? remembered
             : learn(key, passage, readingsIn(passage.language), isWanted)
         if (passage.section.isArticle) traced.add(section.traces)
-        return { passage, ...section }
+        return { key, passage, section }
       })
+      if (memory.size > rememberedSections) memory = new Map(used.map(({ key, section }) => [key, section]))
+      const known = used.map(({ passage, section }) => ({ passage, ...section }))
       const topics = new Set(known.flatMap((section) => [...section.topics]))
       const matches = known
         .flatMap(({ passage, matches }) =>

@@ -49,7 +49,7 @@ export function createStretchTable<T>(limit: number): StretchTable<T> {
         if (hashes[slot] === hash && stretch.length === end - start && text.startsWith(stretch, start))
           return values[slot]!
       }
-      const stretch = text.slice(start, end)
+      const stretch = copyOf(text, start, end)
       const value = make(stretch)
       if (size >= limit) empty(smallest)
       else if (2 * size >= stretches.length) grow()
@@ -58,3 +58,14 @@ export function createStretchTable<T>(limit: number): StretchTable<T> {
     },
   }
 }
+
+/** A string of its own: a slice would keep the whole text in memory for as long as the word is remembered. */
+function copyOf(text: string, start: number, end: number): string {
+  const codes: number[] = []
+  for (let at = start; at < Math.min(end, start + longestCopy); at++) codes.push(text.charCodeAt(at))
+  const copy = String.fromCharCode(...codes)
+  return end - start > longestCopy ? copy + text.slice(start + longestCopy, end) : copy
+}
+
+/** No word is longer; what is, is no word. */
+const longestCopy = 200
