@@ -1,10 +1,10 @@
 /** What a drafter meets first, in a real VS Code: the underline, Problems, the hover, a quick fix, and the commands. */
 import assert from 'node:assert/strict'
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { openBrowser, type Page } from '../../scripts/editor/browser.js'
+import type { Page } from '../../scripts/editor/browser.js'
+import { openSession, packaged, type Session } from '../../scripts/editor/session.js'
 import { startVsCode, type VsCode } from '../../scripts/editor/vscode.js'
 import {
   goTo,
@@ -17,7 +17,6 @@ import {
 } from '../../scripts/editor/workbench.js'
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
-const pictures = process.env['TRIPARTITE_PICTURES'] ?? join(tmpdir(), 'tripartite-pictures')
 const draft = 'bill.law.md'
 const note = 'note.md'
 const mandatory = 'Профсоюз обязан входить в республиканское объединение профсоюзов.\n'
@@ -26,29 +25,20 @@ describe('the extension in VS Code', function () {
   this.timeout(120_000)
   let vscode: VsCode
   let page: Page
-  let close: (() => Promise<void>) | undefined
+  let session: Session | undefined
   let text = ''
 
   before(async () => {
-    const { version } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8')) as { version: string }
     text = await readFile(join(root, 'examples/restrictive.ru.law.md'), 'utf8')
-    await mkdir(pictures, { recursive: true })
     vscode = await startVsCode(
-      join(root, `tripartite-${version}.vsix`),
+      await packaged(root),
       { [draft]: text, [note]: mandatory },
       { 'workbench.colorTheme': 'Default Light Modern' },
     )
-    const browser = await openBrowser()
-    page = browser.page
-    close = browser.close
-    await page.goto(vscode.address)
-    await page.waitForSelector('.monaco-workbench', { timeout: 60_000 })
+    session = await openSession(vscode)
+    page = session.page
   })
-  after(async () => {
-    await close?.()
-    // Set only when VS Code has started.
-    await (vscode as VsCode | undefined)?.stop()
-  })
+  after(() => session?.stop())
 
   it('underlines provisions of an example bill and lists them in Problems', async () => {
     await openFile(page, draft)
@@ -151,7 +141,5 @@ describe('the extension in VS Code', function () {
     await page.waitForSelector('.squiggly-error')
   })
 
-  async function picture(name: string): Promise<void> {
-    await page.screenshot({ path: join(pictures, `${name}.png`) })
-  }
+  const picture = async (name: string): Promise<void> => session?.picture(name)
 })

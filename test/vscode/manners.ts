@@ -1,14 +1,13 @@
 /** What surrounds the findings in a real VS Code: the status of the draft, the sample, the walkthrough, the task, and a setting that is changed. */
 import assert from 'node:assert/strict'
-import { mkdir, readFile, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { openBrowser, type Page } from '../../scripts/editor/browser.js'
+import type { Page } from '../../scripts/editor/browser.js'
+import { openSession, packaged, type Session } from '../../scripts/editor/session.js'
 import { startVsCode, type VsCode } from '../../scripts/editor/vscode.js'
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
-const pictures = process.env['TRIPARTITE_PICTURES'] ?? join(tmpdir(), 'tripartite-pictures')
 const law = [
   'Статья 1. Членство в объединениях',
   '1. Профсоюз обязан входить в республиканское объединение профсоюзов.',
@@ -20,27 +19,18 @@ describe('the manners of the extension in VS Code', function () {
   this.timeout(180_000)
   let vscode: VsCode
   let page: Page
-  let close: (() => Promise<void>) | undefined
+  let session: Session | undefined
 
   before(async () => {
-    const { version } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8')) as { version: string }
-    await mkdir(pictures, { recursive: true })
     vscode = await startVsCode(
-      join(root, `tripartite-${version}.vsix`),
+      await packaged(root),
       { 'bill.law': law, 'closed.txt': law },
       { 'workbench.colorTheme': 'Default Light Modern', 'tripartite.country': 'KZ' },
     )
-    const browser = await openBrowser()
-    page = browser.page
-    close = browser.close
-    await page.goto(vscode.address)
-    await page.waitForSelector('.monaco-workbench', { timeout: 60_000 })
+    session = await openSession(vscode)
+    page = session.page
   })
-  after(async () => {
-    await close?.()
-    // Set only when VS Code has started.
-    await (vscode as VsCode | undefined)?.stop()
-  })
+  after(() => session?.stop())
 
   it('shows the language of a draft, its country and its findings beside the language of the editor', async () => {
     await page.waitForSelector('.explorer-folders-view .monaco-list-row >> text=bill.law', { timeout: 60_000 })
@@ -113,7 +103,5 @@ describe('the manners of the extension in VS Code', function () {
     await page.keyboard.press('Enter')
   }
 
-  async function picture(name: string): Promise<void> {
-    await page.screenshot({ path: join(pictures, `manners-${name}.png`) })
-  }
+  const picture = async (name: string): Promise<void> => session?.picture(`manners-${name}`)
 })

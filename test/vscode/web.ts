@@ -1,11 +1,11 @@
 /** The extension in VS Code for the Web, which has no machine to run programs on: the underline, Problems, the hover, a quick fix, and a restart. */
 import assert from 'node:assert/strict'
-import { mkdir, readFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { openBrowser, type Page } from '../../scripts/editor/browser.js'
-import { startWebVsCode, type WebVsCode } from '../../scripts/editor/web.js'
+import type { Page } from '../../scripts/editor/browser.js'
+import { openSession, type Session } from '../../scripts/editor/session.js'
+import { startWebVsCode } from '../../scripts/editor/web.js'
 import {
   goTo,
   noProblemWith,
@@ -17,21 +17,18 @@ import {
 } from '../../scripts/editor/workbench.js'
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
-const pictures = process.env['TRIPARTITE_PICTURES'] ?? join(tmpdir(), 'tripartite-pictures')
 const draft = 'bill.law.md'
 const overrides = '- rule: c087/exclusion-judges-prosecutors\n  off: true\n  reason: Examined separately.\n'
 
 describe('the extension in VS Code for the Web', function () {
   this.timeout(120_000)
-  let vscode: WebVsCode
   let page: Page
-  let close: (() => Promise<void>) | undefined
+  let session: Session | undefined
   let text = ''
 
   before(async () => {
     text = await readFile(join(root, 'examples/restrictive.ru.law.md'), 'utf8')
-    await mkdir(pictures, { recursive: true })
-    vscode = await startWebVsCode(root, {
+    const served = await startWebVsCode(root, {
       [draft]: text,
       '.tripartite/overrides.yaml': overrides,
       '.vscode/settings.json': JSON.stringify({
@@ -39,17 +36,10 @@ describe('the extension in VS Code for the Web', function () {
         'files.autoSave': 'off',
       }),
     })
-    const browser = await openBrowser()
-    page = browser.page
-    close = browser.close
-    await page.goto(vscode.address)
-    await page.waitForSelector('.monaco-workbench', { timeout: 60_000 })
+    session = await openSession(served)
+    page = session.page
   })
-  after(async () => {
-    await close?.()
-    // Set only when it has started.
-    await (vscode as WebVsCode | undefined)?.stop()
-  })
+  after(() => session?.stop())
 
   it('underlines provisions of an example bill and lists them in Problems', async () => {
     await openFile(page, draft)
@@ -91,7 +81,5 @@ describe('the extension in VS Code for the Web', function () {
     await page.waitForSelector('.squiggly-error')
   })
 
-  async function picture(name: string): Promise<void> {
-    await page.screenshot({ path: join(pictures, `${name}.png`) })
-  }
+  const picture = async (name: string): Promise<void> => session?.picture(name)
 })
