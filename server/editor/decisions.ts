@@ -119,7 +119,7 @@ export function createDecisions(
   return {
     async on(draft) {
       const file = fileOf(draft)
-      if (file === undefined) return []
+      if (file === undefined) return nothing.decisions
       const { decisions, byDraft } = await stateOf(file)
       const known = byDraft.get(draft) ?? decisionsOn(nameOf(draft), decisions)
       byDraft.set(draft, known)
