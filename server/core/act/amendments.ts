@@ -1,6 +1,7 @@
 /** Finds what an amending bill orders, in the tree of the bill: instructions, the provisions they concern, the words and texts they bring. */
 import { alphabetic } from '../text/alphabetic.js'
 import type { Language } from '../text/language.js'
+import { hasPlaceIn } from '../text/places.js'
 import type { Range } from '../text/range.js'
 import { endsSentence } from '../text/tokens.js'
 import { amendedAct } from './amended-act.js'
@@ -58,7 +59,7 @@ export function readAmendments(act: Act, text: string, main: Language, parse: Pa
     let context = given
     let run: Range | undefined
     const flush = (opensList: boolean): void => {
-      if (run && (opensList || given.order || hasSign(signs, run)))
+      if (run && (opensList || given.order || hasPlaceIn(signs.places, run)))
         context = readStretch(stretchOf(text, run.start, run.end, languages, parse), given, opensList, found)
       run = undefined
     }
@@ -66,7 +67,9 @@ export function readAmendments(act: Act, text: string, main: Language, parse: Pa
       if ('kind' in part) {
         // A lead-in matters only to the members that order something.
         const matters =
-          hasSign(signs, part) || context.order !== undefined || (run !== undefined && hasSign(signs, run))
+          hasPlaceIn(signs.places, part) ||
+          context.order !== undefined ||
+          (run !== undefined && hasPlaceIn(signs.places, run))
         flush(matters)
         if (matters) visit(part.blocks, part.children, context)
       } else run = run ? { start: run.start, end: part.end } : part
@@ -106,17 +109,6 @@ const kazakhLetter = /[әғқңөұүһі]/
 
 /** Bilingual drafts are in Russian and Kazakh. */
 const spoken: Readonly<Record<Language, readonly Language[]>> = { ru: ['ru', 'kk'], kk: ['kk', 'ru'], en: ['en'] }
-
-function hasSign({ places }: Signs, { start, end }: Range): boolean {
-  let low = 0
-  let high = places.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((places[middle] ?? 0) < start) low = middle + 1
-    else high = middle
-  }
-  return (places[low] ?? end) < end
-}
 
 function stretchOf(
   text: string,

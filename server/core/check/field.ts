@@ -2,7 +2,7 @@
 import type { Provision } from '../act/tree.js'
 import type { Field } from '../rules/schema.js'
 import type { Language } from '../text/language.js'
-import { createPlaceFinder } from '../text/places.js'
+import { createPlaceFinder, hasPlaceIn } from '../text/places.js'
 import type { Range } from '../text/range.js'
 import { contextOf, type Section } from './sections.js'
 import { endsWithStop } from './sentences.js'
@@ -21,16 +21,7 @@ export function fieldReader(field: Field, language: Language): FieldReader {
   const find = createPlaceFinder(written, 'i', Math.max(...beginnings.map((words) => words.length)))
   return (text) => {
     const places = find(text)
-    return ({ start, end }) => {
-      let low = 0
-      let high = places.length
-      while (low < high) {
-        const middle = (low + high) >> 1
-        if ((places[middle] ?? 0) < start) low = middle + 1
-        else high = middle
-      }
-      return (places[low] ?? end) < end
-    }
+    return (range) => hasPlaceIn(places, range)
   }
 }
 
