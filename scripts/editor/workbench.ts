@@ -54,3 +54,19 @@ export async function takeFix(page: Page, offered: readonly string[], title: str
 export function noProblemWith(rule: string): string {
   return `[...document.querySelectorAll('${problems}')].every((row) => !row.textContent.includes('${rule}'))`
 }
+
+/** The rows of Problems once findings are underlined where the caret is. */
+export async function listedProblems(page: Page): Promise<readonly string[]> {
+  await page.waitForSelector('.squiggly-error', { timeout: 60_000 })
+  await page.keyboard.press('Control+Shift+M')
+  await page.waitForSelector(`${problems} >> nth=1`)
+  return page.locator(problems).allTextContents()
+}
+
+/** What is shown at the caret; it stays open. */
+export async function hoverAtCaret(page: Page): Promise<string> {
+  await page.keyboard.press('Control+K')
+  await page.keyboard.press('Control+I')
+  await page.waitForSelector('.monaco-hover .hover-contents a[data-href^="https://"]')
+  return (await page.locator('.monaco-hover').allTextContents()).join('\n')
+}

@@ -8,6 +8,8 @@ import { openSession, packaged, type Session } from '../../scripts/editor/sessio
 import { startVsCode, type VsCode } from '../../scripts/editor/vscode.js'
 import {
   goTo,
+  hoverAtCaret,
+  listedProblems,
   noProblemWith,
   offeredFixes,
   openFile,
@@ -43,10 +45,7 @@ describe('the extension in VS Code', function () {
   it('underlines provisions of an example bill and lists them in Problems', async () => {
     await openFile(page, draft)
     await goTo(page, text, 'пятидесяти')
-    await page.waitForSelector('.squiggly-error', { timeout: 60_000 })
-    await page.keyboard.press('Control+Shift+M')
-    await page.waitForSelector(`${problems} >> nth=1`)
-    const rows = await page.locator(problems).allTextContents()
+    const rows = await listedProblems(page)
     assert.ok(
       rows.some((row) => row.includes('tripartite') && row.includes('c087/citizenship-founders')),
       rows.join('\n'),
@@ -56,10 +55,7 @@ describe('the extension in VS Code', function () {
 
   it('explains a finding at the provision', async () => {
     await goTo(page, text, 'пятидесяти')
-    await page.keyboard.press('Control+K')
-    await page.keyboard.press('Control+I')
-    await page.waitForSelector('.monaco-hover .hover-contents a[data-href^="https://"]')
-    const hover = (await page.locator('.monaco-hover').allTextContents()).join('\n')
+    const hover = await hoverAtCaret(page)
     assert.match(hover, /Минимальное число учредителей/)
     assert.match(hover, /✓ .*проверено/)
     await picture('hover')

@@ -8,10 +8,11 @@ import { openSession, type Session } from '../../scripts/editor/session.js'
 import { startWebVsCode } from '../../scripts/editor/web.js'
 import {
   goTo,
+  hoverAtCaret,
+  listedProblems,
   noProblemWith,
   offeredFixes,
   openFile,
-  problems,
   runCommand,
   takeFix,
 } from '../../scripts/editor/workbench.js'
@@ -44,10 +45,7 @@ describe('the extension in VS Code for the Web', function () {
   it('underlines provisions of an example bill and lists them in Problems', async () => {
     await openFile(page, draft)
     await goTo(page, text, 'пятидесяти')
-    await page.waitForSelector('.squiggly-error', { timeout: 60_000 })
-    await page.keyboard.press('Control+Shift+M')
-    await page.waitForSelector(`${problems} >> nth=1`)
-    const rows = await page.locator(problems).allTextContents()
+    const rows = await listedProblems(page)
     assert.ok(
       rows.some((row) => row.includes('tripartite') && row.includes('c087/citizenship-founders')),
       rows.join('\n'),
@@ -58,10 +56,7 @@ describe('the extension in VS Code for the Web', function () {
 
   it('explains a finding at the provision', async () => {
     await goTo(page, text, 'пятидесяти')
-    await page.keyboard.press('Control+K')
-    await page.keyboard.press('Control+I')
-    await page.waitForSelector('.monaco-hover .hover-contents a[data-href^="https://"]')
-    const hover = (await page.locator('.monaco-hover').allTextContents()).join('\n')
+    const hover = await hoverAtCaret(page)
     assert.match(hover, /Минимальное число учредителей/)
     await picture('web-hover')
     await page.keyboard.press('Escape')
