@@ -10,7 +10,8 @@ const drawers = {
 }
 const faces = (/** @type {string[]} */ ...names) => ({
   group: names.map((name) => `**/${name}/**`),
-  message: 'Imports go one way: core ← report, word ← cli, editor. See ARCHITECTURE.md.',
+  message:
+    'Imports go one way: core ← report ← papers ← cli, editor, and core ← documents ← cli, editor. See ARCHITECTURE.md.',
 })
 const editors = { regex: '^vscode', message: 'Only the client and server/editor know an editor.' }
 const terminal = { group: ['commander', 'picocolors'], message: 'Only server/cli and server/report know a terminal.' }
@@ -65,13 +66,14 @@ export default defineConfig(
       'no-restricted-imports': 'off',
     },
   },
-  bans('server/core', faces('report', 'word', 'cli', 'editor', 'client'), editors, terminal, node),
-  bans('server/report', faces('word', 'cli', 'editor', 'client'), editors),
-  bans('server/word', faces('report', 'cli', 'editor', 'client'), editors),
+  bans('server/core', faces('report', 'documents', 'papers', 'cli', 'editor', 'client'), editors, terminal, node),
+  bans('server/report', faces('documents', 'papers', 'cli', 'editor', 'client'), editors),
+  bans('server/documents', faces('report', 'papers', 'cli', 'editor', 'client'), editors),
+  bans('server/papers', faces('documents', 'cli', 'editor', 'client'), editors),
   bans('server/cli', faces('editor', 'client'), editors),
   bans('server/editor', faces('cli', 'client'), {
     group: ['vscode', 'vscode-languageclient*'],
     message: editors.message,
   }),
-  bans('client', faces('core', 'report', 'word', 'cli', 'editor', 'server')),
+  bans('client', faces('core', 'report', 'documents', 'papers', 'cli', 'editor', 'server')),
 )

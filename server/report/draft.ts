@@ -6,6 +6,8 @@ import type { Patterns, Severity } from '../core/rules/schema.js'
 import type { Review } from '../core/review.js'
 import type { RuleSet } from '../core/rules/ruleset.js'
 import type { Language } from '../core/text/language.js'
+import type { Origin } from '../core/text/origin.js'
+import type { Range } from '../core/text/range.js'
 
 export interface ReviewedDraft {
   /** As the user wrote it, with slashes; `-` for standard input. */
@@ -22,6 +24,8 @@ export interface ReviewedDraft {
   readonly workspace?: string
   /** With the rules of the workspace. */
   readonly ruleSet: RuleSet
+  /** Where the beginning of a range of the draft stands in the file it was read from; missing for a text file, whose lines say it. */
+  readonly originOf?: (range: Range) => Origin | undefined
 }
 
 /** What remains of all drafts for the end of a report. */

@@ -1,0 +1,16 @@
+/** A draft as it was read from a file of any format: its text, and the way back into the file. */
+import type { Origin } from '../core/text/origin.js'
+import type { Range } from '../core/text/range.js'
+
+export interface DraftDocument {
+  readonly format: 'text' | 'markdown' | 'word' | 'html' | 'pdf' | 'akoma-ntoso'
+  /** What is reviewed; ranges of findings are UTF-16 offsets in it. */
+  readonly text: string
+  /** Where the beginning of a range of `text` stands in the file; nothing for text, whose lines say it. */
+  readonly originOf: (range: Range) => Origin | undefined
+  /** What of the file was not read, each in one plain English sentence: a picture, a text box. */
+  readonly unread: readonly string[]
+}
+
+/** A document, or why the file could not be read: one plain English sentence without a full stop, as the command line prints it. */
+export type ReadDocument = DraftDocument | { readonly problem: string }
