@@ -1,6 +1,5 @@
 /** Bundles the command line, the language server and the VS Code client into `dist/`, and compiles the rules beside them. */
 import { spawn } from 'node:child_process'
-import { existsSync } from 'node:fs'
 import { chmod, copyFile, readFile, rm } from 'node:fs/promises'
 import { performance } from 'node:perf_hooks'
 import { fileURLToPath } from 'node:url'
@@ -8,6 +7,7 @@ import { build, type BuildOptions } from 'esbuild'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const ruleCompiler = 'scripts/compile-rules.ts'
+const bytecodeKeeper = 'scripts/keep-bytecode.ts'
 
 const shared: BuildOptions = {
   absWorkingDir: root,
@@ -32,6 +32,8 @@ const banner = [
 
 /** Programs of Node. They share chunks, and a command's `import()` becomes a chunk that loads only when it is used. */
 const programs = { cli: 'server/cli/main.ts', server: 'server/editor/node.ts' }
+/** The engine once more, as a script: only of scripts can bytecode be kept. */
+const engine = { engine: 'server/core/review.ts' }
 const client = { client: 'client/node.ts' }
 /** The same two where VS Code has no Node: what would need a module of Node does not build. */
 const webClient = { 'client.browser': 'client/browser.ts' }
@@ -40,39 +42,27 @@ const web: BuildOptions = { platform: 'browser', target: 'es2022', mainFields: [
 
 const started = performance.now()
 await rm(new URL('../dist', import.meta.url), { recursive: true, force: true })
-const programEntries = present(programs)
-const clientEntries = present(client)
 await Promise.all([
-  bundle(programEntries, {
+  bundle(programs, {
     format: 'esm',
     splitting: true,
     chunkNames: 'chunks/[name]-[hash]',
     banner: { js: banner },
   }),
-  bundle(clientEntries, { format: 'cjs', outExtension: { '.js': '.cjs' }, external: ['vscode'] }),
+  bundle(engine, { format: 'cjs', outExtension: { '.js': '.cjs' }, sourcemap: false }),
+  bundle(client, { format: 'cjs', outExtension: { '.js': '.cjs' }, external: ['vscode'] }),
   bundle(webClient, { ...web, format: 'cjs', outExtension: { '.js': '.cjs' }, external: ['vscode'] }),
   bundle(webServer, { ...web, format: 'iife', define: { TRIPARTITE_VERSION: JSON.stringify(await version()) } }),
-  compileRules(),
+  runScript(ruleCompiler),
 ])
-await Promise.all(
-  Object.keys(programEntries).map((name) => chmod(new URL(`../dist/${name}.js`, import.meta.url), 0o755)),
-)
+await runScript(bytecodeKeeper)
+await Promise.all(Object.keys(programs).map((name) => chmod(new URL(`../dist/${name}.js`, import.meta.url), 0o755)))
 // VS Code for the Web takes `.js` of a package of ES modules for such a module since 1.101, and puts `.js` after any other name before.
 await copyFile(
   new URL('../dist/client.browser.cjs', import.meta.url),
   new URL('../dist/client.browser.cjs.js', import.meta.url),
 )
 console.log(`build: done in ${((performance.now() - started) / 1000).toFixed(1)} s`)
-
-/** The entries whose source exists; says which ones do not. */
-function present(entries: Readonly<Record<string, string>>): Record<string, string> {
-  const found = Object.entries(entries).filter(([name, source]) => {
-    const exists = existsSync(new URL(`../${source}`, import.meta.url))
-    if (!exists) console.log(`build: skipped ${name}, because ${source} does not exist yet`)
-    return exists
-  })
-  return Object.fromEntries(found)
-}
 
 async function version(): Promise<string> {
   const { version } = JSON.parse(await readFile(new URL('../package.json', import.meta.url), 'utf8')) as {
@@ -82,20 +72,16 @@ async function version(): Promise<string> {
 }
 
 async function bundle(entryPoints: Record<string, string>, options: BuildOptions): Promise<void> {
-  if (Object.keys(entryPoints).length > 0) await build({ ...shared, ...options, entryPoints })
+  await build({ ...shared, ...options, entryPoints })
 }
 
-/** Runs the rule compiler in a process of its own, so that it is the same command when an author runs it alone. */
-async function compileRules(): Promise<void> {
-  if (!existsSync(new URL(`../${ruleCompiler}`, import.meta.url))) {
-    console.log(`build: skipped the rules, because ${ruleCompiler} does not exist yet`)
-    return
-  }
-  const child = spawn(process.execPath, ['--import', 'tsx', ruleCompiler], { cwd: root, stdio: 'inherit' })
+/** Runs a script of ours in a process of its own, so that it is the same command when a person runs it alone. */
+async function runScript(path: string): Promise<void> {
+  const child = spawn(process.execPath, ['--import', 'tsx', path], { cwd: root, stdio: 'inherit' })
   const status = await new Promise<number | null>((resolve, reject) => {
     child.on('error', reject)
     child.on('exit', resolve)
   })
-  // The compiler has already said what is wrong and where: a stack trace of the build would only hide it.
+  // The script has already said what is wrong and where: a stack trace of the build would only hide it.
   if (status !== 0) process.exit(status ?? 1)
 }

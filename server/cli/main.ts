@@ -1,14 +1,10 @@
 /** The command line: commands, options, exit status; what a command does is loaded when it runs. */
 import { Command, CommanderError, Option } from 'commander'
 import { readFileSync } from 'node:fs'
-import { setFlagsFromString } from 'node:v8'
 import type { ExplainCommandOptions } from './explain.js'
 import { Problem } from './problem.js'
 import type { ReviewCommandOptions } from './review.js'
 import type { RulesCommandOptions } from './rules.js'
-
-// Most commands are over in half a second. V8 would spend as much time again, on the other processor, on optimising what is then not used.
-setFlagsFromString('--interrupt-budget=400000')
 
 /** The folder of the program, where the compiled rules are. */
 const home = new URL('.', import.meta.url)

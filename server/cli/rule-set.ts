@@ -2,11 +2,12 @@
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import type { Blueprint } from '../core/check/blueprint.js'
-import { createReviewer, type Reviewer } from '../core/review.js'
+import type { Reviewer } from '../core/review.js'
 import { together } from '../core/rules/together.js'
 import type { RuleSet } from '../core/rules/ruleset.js'
 import type { Lexicon } from '../core/rules/schema.js'
 import type { Language } from '../core/text/language.js'
+import { loadEngine } from './engine.js'
 import { plainReason, Problem } from './problem.js'
 import { readWorkspaceAt, workspaceOf } from './workspace.js'
 
@@ -45,6 +46,7 @@ export async function loadReviewer(home: URL, folder: string | undefined): Promi
     const { compileReviewer } = await import('../core/compile-reviewer.js')
     return compileReviewer(await readFolder(folder))
   }
+  const { createReviewer } = loadEngine(home).engine
   const ruleSet = readJson(home, 'ruleset') as RuleSet
   return createReviewer(ruleSet, (language) => readJson(home, `blueprint-${language}`) as Blueprint)
 }

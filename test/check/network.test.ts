@@ -39,7 +39,15 @@ describeWithCorpus('shortcuts of the matcher', 'corpus', (corpus) => {
         const tokens = { words: [...words], starts: [...starts], ends: [...ends] }
         const candidates = new Set(
           compiled.network.candidates(
-            compiled.network.read({ tokens, leadIn: [], own: whole, tail: [], isHeading: false, isTitle: false }),
+            compiled.network.read({
+              tokens,
+              leadIn: [],
+              own: whole,
+              tail: [],
+              isHeading: false,
+              isTitle: false,
+              decisive: undefined,
+            }),
           ),
         )
         const isMatch = (pattern: Node): boolean => {

@@ -58,45 +58,49 @@ export function createNetwork(lemmaCount: number, gates: Gates): Network {
     set(endings, end - 1)
     patternsOf.set(end - 1, Array.from({ length: next() }, next))
   }
+  const wordsWithEndings = [...endings.keys()].filter((word) => endings[word] !== 0)
 
-  /** Gates that are woken and not yet settled: none between readings. */
+  /** Gates that are woken and not yet settled, and which words of these have any: none between readings. */
   const pending = noGates(size)
+  const pendingWords = noGates(pending.length)
+  const wake = (gate: number): void => {
+    set(pending, gate)
+    set(pendingWords, gate >>> 5)
+  }
 
   const asksAreOpen = (gate: number, open: OpenGates): boolean => {
-    const end = firstAsked[gate + 1] ?? 0
-    let at = firstAsked[gate] ?? 0
-    while (at < end && isOpen(open, asked[at] ?? 0)) at++
+    const end = firstAsked[gate + 1]!
+    let at = firstAsked[gate]!
+    while (at < end && isOpen(open, asked[at]!)) at++
     return at === end
   }
   return {
     read(sentence) {
       const open = noGates(size)
-      readLeaves(sentence, (gate) => {
-        set(pending, gate)
-      })
+      readLeaves(sentence, wake)
       // Every gate wakes only gates of higher numbers, so that one walk upwards settles all.
-      for (let word = 0; word < pending.length; word++) {
-        let bits = pending[word] ?? 0
-        while (bits !== 0) {
-          const bit = bits & -bits
-          const gate = (word << 5) + 31 - Math.clz32(bit)
-          pending[word] = (pending[word] ?? 0) ^ bit
-          if ((isAnd[word] ?? 0) & bit ? asksAreOpen(gate, open) : true) {
-            open[word] = (open[word] ?? 0) | bit
-            const end = firstWoken[gate + 1] ?? 0
-            for (let at = firstWoken[gate] ?? 0; at < end; at++) set(pending, woken[at] ?? 0)
+      for (let group = 0; group < pendingWords.length; group++) {
+        for (let words = pendingWords[group]!; words !== 0; words = pendingWords[group]!) {
+          const word = (group << 5) + lowestBit(words)
+          for (let bits = pending[word]!; bits !== 0; bits = pending[word]!) {
+            const bit = bits & -bits
+            const gate = (word << 5) + lowestBit(bits)
+            pending[word] = bits ^ bit
+            if ((isAnd[word]! & bit) !== 0 && !asksAreOpen(gate, open)) continue
+            open[word] = open[word]! | bit
+            const end = firstWoken[gate + 1]!
+            for (let at = firstWoken[gate]!; at < end; at++) wake(woken[at]!)
           }
-          bits = pending[word] ?? 0
+          pendingWords[group] = pendingWords[group]! & ~(words & -words)
         }
       }
       return open
     },
     candidates(open) {
       const found = [...everywhere]
-      for (let word = 0; word < open.length; word++) {
-        let bits = (open[word] ?? 0) & (endings[word] ?? 0)
-        for (; bits !== 0; bits &= bits - 1) {
-          for (const pattern of patternsOf.get((word << 5) + 31 - Math.clz32(bits & -bits)) ?? []) found.push(pattern)
+      for (const word of wordsWithEndings) {
+        for (let bits = open[word]! & endings[word]!; bits !== 0; bits &= bits - 1) {
+          for (const pattern of patternsOf.get((word << 5) + lowestBit(bits)) ?? []) found.push(pattern)
         }
       }
       return found.length > 1 ? found.sort((a, b) => a - b) : found
@@ -104,9 +108,11 @@ export function createNetwork(lemmaCount: number, gates: Gates): Network {
   }
 }
 
+const lowestBit = (bits: number): number => 31 - Math.clz32(bits & -bits)
+
 function set(bits: OpenGates, gate: number): void {
   const word = gate >>> 5
-  bits[word] = (bits[word] ?? 0) | (1 << (gate & 31))
+  bits[word] = bits[word]! | (1 << (gate & 31))
 }
 
 /** List `n` is `items[first[n]]` up to `items[first[n + 1]]`. */
@@ -145,6 +151,9 @@ function leafReader(lemmaCount: number, gates: Gates): LeafReader {
   sets.forEach((lemmas, set) => {
     if (isLeft[set] === 1) for (const lemma of lemmas) (setsOf[lemma] ??= []).push(set)
   })
+  // Flat, because this is the innermost loop of a review.
+  const { first: firstPair, items: pairs } = flat(pairsOf, lemmaCount)
+  const { first: firstSet, items: ownSets } = flat(setsOf, lemmaCount)
   /** How many words had been read when a word of the set was last met; it goes on from sentence to sentence. */
   const metAt = new Int32Array(sets.length)
   let count = 0
@@ -157,19 +166,32 @@ function leafReader(lemmaCount: number, gates: Gates): LeafReader {
     forEachWord(sentence, ({ lemmas, isWord }) => {
       for (const lemma of lemmas) {
         open(lemma)
-        const pairs = pairsOf[lemma]
-        if (!pairs) continue
-        for (let at = 0; at < pairs.length; at += 3) {
-          if (count - (metAt[pairs[at]!] ?? 0) <= pairs[at + 1]!) open(pairs[at + 2]!)
+        const end = firstPair[lemma + 1]!
+        for (let at = firstPair[lemma]!; at < end; at += 3) {
+          if (count - metAt[pairs[at]!]! <= pairs[at + 1]!) open(pairs[at + 2]!)
         }
       }
       if (isWord) count++
       for (const lemma of lemmas) {
-        const own = setsOf[lemma]
-        if (own) for (const set of own) metAt[set] = count
+        const end = firstSet[lemma + 1]!
+        for (let at = firstSet[lemma]!; at < end; at++) metAt[ownSets[at]!] = count
       }
     })
   }
+}
+
+/** List `n` is `items[first[n]]` up to `items[first[n + 1]]`; `lists` may have holes. */
+function flat(
+  lists: readonly (readonly number[])[],
+  count: number,
+): { readonly first: Int32Array; readonly items: Int32Array } {
+  const first = new Int32Array(count + 1)
+  for (let list = 0; list < count; list++) first[list + 1] = first[list]! + (lists[list]?.length ?? 0)
+  const items = new Int32Array(first[count]!)
+  lists.forEach((list, n) => {
+    items.set(list, first[n])
+  })
+  return { first, items }
 }
 
 const mostWords = 1 << 30

@@ -22,7 +22,7 @@ export interface Sentence {
   readonly tail: readonly Run[]
   readonly isHeading: boolean
   /** As of its section. */
-  readonly decisive?: Range
+  readonly decisive: Range | undefined
   /** The title of the act, which stands above every section. */
   readonly isTitle: boolean
 }

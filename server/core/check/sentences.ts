@@ -31,7 +31,15 @@ export function sentencesOf(
   const readHeading = (range: Range): readonly Sentence[] => {
     const isTitle = range === section.title
     const tokens = noTokens()
-    return read(range, tokens).map((own) => ({ tokens, leadIn: [], own, tail: [], isHeading: true, isTitle }))
+    return read(range, tokens).map((own) => ({
+      tokens,
+      leadIn: [],
+      own,
+      tail: [],
+      isHeading: true,
+      isTitle,
+      decisive: undefined,
+    }))
   }
   const heading = (range: Range): void => {
     const sentences = known.get(range) ?? readHeading(range)
@@ -39,7 +47,7 @@ export function sentencesOf(
     found.push(...sentences)
   }
   const add = (leadIn: readonly Run[], own: Run, tail: readonly Run[]): void => {
-    found.push({ tokens, leadIn, own, tail, isHeading: false, isTitle: false, ...(decisive ? { decisive } : {}) })
+    found.push({ tokens, leadIn, own, tail, isHeading: false, isTitle: false, decisive })
   }
 
   /** Reads a provision (or the section itself) that inherits `leadIn` and `tail` from the enumeration it stands in. */

@@ -1,0 +1,44 @@
+/** Loads the engine with the bytecode that the build kept of it, so that a command does not compile it anew. */
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { fileURLToPath } from 'node:url'
+import { setFlagsFromString } from 'node:v8'
+import { Script } from 'node:vm'
+import type * as review from '../core/review.js'
+
+/** What the command line takes of the engine. */
+export type Engine = Pick<typeof review, 'createReviewer'>
+
+export interface LoadedEngine {
+  readonly engine: Engine
+  /** The bytecode of what has been run of it up to now, for `engine.bytecode`; good for this version of Node on this kind of processor. */
+  readonly bytecode: () => Uint8Array
+}
+
+/** `home` is the folder of the program. Without bytecode, or with that of another Node, the engine is compiled as it runs. */
+export function loadEngine(home: URL): LoadedEngine {
+  // Most commands are over in half a second. V8 would spend as much time again, on the other processor, on optimising what is then not used.
+  setFlagsFromString('--interrupt-budget=400000')
+  const filename = fileURLToPath(new URL('engine.cjs', home))
+  const cachedData = readIfThere(new URL('engine.bytecode', home))
+  const script = new Script(`(function (exports, require, module) {${readFileSync(filename, 'utf8')}\n})`, {
+    filename,
+    ...(cachedData && { cachedData }),
+  })
+  const module = { exports: {} as Engine }
+  const run = script.runInThisContext() as (
+    exports: Engine,
+    require: NodeJS.Require,
+    module: { exports: Engine },
+  ) => void
+  run(module.exports, createRequire(filename), module)
+  return { engine: module.exports, bytecode: () => script.createCachedData() }
+}
+
+function readIfThere(file: URL): Buffer | undefined {
+  try {
+    return readFileSync(file)
+  } catch {
+    return undefined
+  }
+}
