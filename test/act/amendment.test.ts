@@ -1,10 +1,10 @@
 /** What amending bills order, in three languages: targets, new text as a tree of its own, words, repeals, citations. */
 import assert from 'node:assert/strict'
-import { amendmentAt } from '../../server/core/act/amendment.js'
 import { citeAmendment } from '../../server/core/act/cite-amendment.js'
 import { provisionPath } from '../../server/core/act/citation.js'
 import { parseAct } from '../../server/core/act/parse.js'
 import type { Language } from '../../server/core/text/language.js'
+import { rangeAt } from '../../server/core/text/ordered.js'
 import { amendmentOutline } from './amendment-outline.js'
 import { brokenRanges, outline } from './outline.js'
 
@@ -224,7 +224,7 @@ describe('citation in an amending bill', () => {
   const cited = (text: string, language: Language, words: string): string => {
     const act = parseAct(text, language)
     const offset = text.indexOf(words)
-    const amendment = amendmentAt(act.amendments, offset)
+    const amendment = rangeAt(act.amendments, offset)
     assert.ok(amendment, words)
     return citeAmendment(provisionPath(act, offset), amendment, offset, language)
   }

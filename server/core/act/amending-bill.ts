@@ -1,15 +1,11 @@
 /** Tells a bill that amends from a law that only ends with amendments of others. */
-import type { Act, Amendment, Provision } from './tree.js'
+import { articlesOf } from './articles.js'
+import type { Act, Amendment } from './tree.js'
 
 /** The act with its amendments. */
 export function withAmendments(act: Act, amendments: readonly Amendment[]): Act {
   if (amendments.length === 0) return act
-  const articles: Provision[] = []
-  const collect = (provision: Provision): void => {
-    if (provision.kind === 'article') articles.push(provision)
-    else provision.children.forEach(collect)
-  }
-  act.children.forEach(collect)
+  const articles = articlesOf(act.children)
   let next = 0
   const changing = articles.filter(({ start, end }) => {
     while (next < amendments.length && (amendments[next]?.start ?? 0) < start) next++

@@ -2,6 +2,7 @@
 import { alphabetic } from '../text/alphabetic.js'
 import type { Language } from '../text/language.js'
 import { hasPlaceIn } from '../text/places.js'
+import { firstIndex } from '../text/ordered.js'
 import type { Range } from '../text/range.js'
 import { endsSentence } from '../text/tokens.js'
 import { amendedAct } from './amended-act.js'
@@ -151,15 +152,9 @@ function withParts(
 
 /** The quotations that lie in `from`–`to` of the stretch. */
 function quotedIn({ quotations, offset }: Stretch, from: number, to: number): readonly Quoted[] {
-  let low = 0
-  let high = quotations.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((quotations[middle]?.start ?? 0) < offset + from) low = middle + 1
-    else high = middle
-  }
   const found: Quoted[] = []
-  for (let one = quotations[low]; one && one.end <= offset + to; one = quotations[++low]) found.push(one)
+  let at = firstIndex(quotations.length, (i) => quotations[i]!.start >= offset + from)
+  for (let one = quotations[at]; one && one.end <= offset + to; one = quotations[++at]) found.push(one)
   return found
 }
 

@@ -1,4 +1,5 @@
 /** Says where a provision stands, the way lawyers of each language cite it, and finds the provisions around an offset. */
+import { rangeAt } from '../text/ordered.js'
 import type { Language } from '../text/language.js'
 import type { Act, Provision, Unit } from './tree.js'
 
@@ -54,19 +55,6 @@ function english(units: readonly Unit[]): readonly string[] {
  */
 export function provisionPath(act: Pick<Act, 'children'>, offset: number): readonly Provision[] {
   const path: Provision[] = []
-  for (let found = containing(act.children, offset); found; found = containing(found.children, offset)) path.push(found)
+  for (let found = rangeAt(act.children, offset); found; found = rangeAt(found.children, offset)) path.push(found)
   return path
-}
-
-/** The one of ordered, disjoint provisions that contains `offset`. */
-function containing(provisions: readonly Provision[], offset: number): Provision | undefined {
-  let low = 0
-  let high = provisions.length - 1
-  while (low < high) {
-    const middle = (low + high + 1) >> 1
-    if ((provisions[middle]?.start ?? 0) <= offset) low = middle
-    else high = middle - 1
-  }
-  const candidate = provisions[low]
-  return candidate && candidate.start <= offset && offset < candidate.end ? candidate : undefined
 }

@@ -1,4 +1,5 @@
 /** Tells an act that stands by itself from excerpts and from amending acts: only against it may an absence be held. */
+import { articlesOf } from './articles.js'
 import type { Act, Provision } from './tree.js'
 
 /** An excerpt rarely begins with the first articles; these may be missing from a scanned text. */
@@ -27,13 +28,3 @@ export function isComplete(act: Act, text: string): boolean {
 /** The title and what stands between it and the first article. */
 const opening = (first: Provision, text: string): string =>
   text.slice(Math.max(0, first.start - announced), first.start)
-
-function articlesOf(provisions: readonly Provision[]): readonly Provision[] {
-  return provisions.flatMap((provision) =>
-    provision.kind === 'article'
-      ? [provision]
-      : provision.kind === 'part' || provision.kind === 'chapter'
-        ? articlesOf(provision.children)
-        : [],
-  )
-}

@@ -1,4 +1,5 @@
 /** Finds in the acts in force what a bill amends: the act by its name, the provision by its numbers. */
+import { articlesOf } from './articles.js'
 import type { Language } from '../text/language.js'
 import type { Range } from '../text/range.js'
 import { numberValue } from './numbers.js'
@@ -123,13 +124,7 @@ function articlesUnder(provisions: readonly Provision[], number: string): readon
   provisions.forEach(collect)
   const [chapter, ...others] = chapters
   if (!chapter || others.length > 0) return []
-  const articles: Provision[] = []
-  const gather = (provision: Provision): void => {
-    if (provision.kind === 'article') articles.push(provision)
-    else provision.children.forEach(gather)
-  }
-  gather(chapter)
-  return articles
+  return articlesOf([chapter])
 }
 
 function provisionAt(inForce: ActInForce, target: Target): Affected | undefined {

@@ -1,6 +1,7 @@
 /** How the amendments of a bill are reviewed: new text as the text of the act that it amends, new words and repeals in their instruction. */
 import type { Act, Amendment, NewText, Provision } from '../act/tree.js'
 import { languageOf, type Language } from '../text/language.js'
+import { firstIndex } from '../text/ordered.js'
 import type { Range } from '../text/range.js'
 import type { Passage } from './passages.js'
 import { sections, type Section } from './sections.js'
@@ -141,14 +142,8 @@ const isText = (text: string, { start, end }: Range): boolean => /\p{L}\P{L}+\p{
 
 /** Those of ordered, disjoint holes that reach into the block. */
 function holesIn(holes: readonly Range[], block: Range): readonly Range[] {
-  let low = 0
-  let high = holes.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((holes[middle]?.end ?? 0) <= block.start) low = middle + 1
-    else high = middle
-  }
   const found: Range[] = []
-  for (let hole = holes[low]; hole && hole.start < block.end; hole = holes[++low]) found.push(hole)
+  let at = firstIndex(holes.length, (i) => holes[i]!.end > block.start)
+  for (let hole = holes[at]; hole && hole.start < block.end; hole = holes[++at]) found.push(hole)
   return found
 }

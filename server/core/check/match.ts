@@ -1,4 +1,5 @@
 /** Finds where a compiled pattern matches a sentence; cost is bounded by the sentence's length times the gaps of the pattern. */
+import { firstIndex } from '../text/ordered.js'
 import { quantityFits } from '../rules/phrase.js'
 import type { CompiledElement, CompiledPhrase, Node, Scope } from './pattern.js'
 import { isOpen } from './network.js'
@@ -91,7 +92,7 @@ function extend(
   const element = phrase.elements[at]
   if (!element) return before
   const spans = candidates[at] ?? nothing
-  for (let i = firstFrom(spans, before.to); i < spans.length; i++) {
+  for (let i = firstIndex(spans.length, (span) => spans[span]!.from >= before.to); i < spans.length; i++) {
     const next = spans[i]
     if (!next || distance(view, before, next) > element.gap) break
     if (!element.long && view.clauses[next.from] !== view.clauses[before.to - 1]) break
@@ -105,18 +106,6 @@ function extend(
     if (end) return end
   }
   return element.optional ? extend(phrase, candidates, at + 1, before, view) : undefined
-}
-
-/** Index of the first span that begins at or after `from`. */
-function firstFrom(spans: readonly Span[], from: number): number {
-  let low = 0
-  let high = spans.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((spans[middle]?.from ?? 0) < from) low = middle + 1
-    else high = middle
-  }
-  return low
 }
 
 function elementSpans(element: CompiledElement, view: View): readonly Span[] {

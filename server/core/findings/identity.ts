@@ -1,5 +1,4 @@
 /** What a match is known by: its words and those it inherits from its enumeration, without the numbers that renumbering changes. */
-import { amendmentAt } from '../act/amendment.js'
 import { provisionPath } from '../act/citation.js'
 import { findReferences } from '../act/references/find.js'
 import type { Act, Provision } from '../act/tree.js'
@@ -7,6 +6,7 @@ import type { LocatedMatch } from '../check/matcher.js'
 import { endsWithStop } from '../check/sentences.js'
 import type { RuleSet } from '../rules/ruleset.js'
 import type { Language } from '../text/language.js'
+import { firstIndex, rangeAt } from '../text/ordered.js'
 import type { Range } from '../text/range.js'
 import type { Identity } from './fingerprint.js'
 
@@ -23,7 +23,7 @@ export function identitiesOf(
   return matches.map((match) => {
     const path = provisionPath(act, match.start)
     const sentence = text.slice(match.sentenceStart, match.sentenceEnd)
-    const isAmending = amendmentAt(act.amendments, match.start) !== undefined
+    const isAmending = rangeAt(act.amendments, match.start) !== undefined
     const passage = [...leadIns(path, text), sentence].join('\n')
     const heading = path.findLast((provision) => provision.heading)?.heading
     return {
@@ -46,17 +46,9 @@ function leadIns(path: readonly Provision[], text: string): readonly string[] {
   })
 }
 
-/** The last of ordered ranges that starts before `offset`, in logarithmic time: a list may have very many. */
-function lastBefore(ranges: readonly Range[], offset: number): Range | undefined {
-  let low = 0
-  let high = ranges.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((ranges[middle]?.start ?? 0) < offset) low = middle + 1
-    else high = middle
-  }
-  return ranges[low - 1]
-}
+/** The last of ordered ranges that starts before `offset`. */
+const lastBefore = (ranges: readonly Range[], offset: number): Range | undefined =>
+  ranges[firstIndex(ranges.length, (i) => ranges[i]!.start >= offset) - 1]
 
 /** With `§` for each reference to a provision of the same draft; another act is not renumbered with it. */
 function withoutOwnNumbers(passage: string, language: Language): string {

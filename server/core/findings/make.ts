@@ -1,11 +1,11 @@
 /** Makes findings of matches: citation, message, authorities, redrafts, fingerprint. */
-import { amendmentAt } from '../act/amendment.js'
 import { citeAmendment } from '../act/cite-amendment.js'
 import { cite, provisionPath } from '../act/citation.js'
 import type { Act, Amendment, Provision } from '../act/tree.js'
 import type { LocatedMatch } from '../check/matcher.js'
 import type { RuleSet } from '../rules/ruleset.js'
 import type { NormalisedText } from '../text/normalise.js'
+import { rangeAt } from '../text/ordered.js'
 import { authoritiesOf, restsOnTextAlone, textAloneNote, urlOf } from './authority.js'
 import type { Finding } from './finding.js'
 import { fingerprints } from './fingerprint.js'
@@ -29,7 +29,7 @@ export function toFindings(
     const { language } = match
     const reader = readerOf(readerOption, language)
     const path = provisionPath(act, match.start)
-    const amendment = amendmentAt(act.amendments, match.start)
+    const amendment = rangeAt(act.amendments, match.start)
     const range = { start: draft.toSource(match.start), end: draft.toSource(match.end) }
     const textAlone = restsOnTextAlone(rule, ruleSet)
     return [

@@ -1,4 +1,5 @@
 /** Turns offsets into lines and characters, as editors count them. */
+import { firstIndex } from './ordered.js'
 import type { Range } from './range.js'
 
 /** Both count from 0; `character` is in UTF-16 code units, as in the language server protocol. */
@@ -44,14 +45,6 @@ export function linesOf(text: string): Lines {
   }
 }
 
-/** Binary search for the last line that starts at or before `offset`. */
-function lineAt(starts: readonly number[], offset: number): number {
-  let low = 0
-  let high = starts.length - 1
-  while (low < high) {
-    const middle = (low + high + 1) >> 1
-    if ((starts[middle] ?? 0) <= offset) low = middle
-    else high = middle - 1
-  }
-  return low
-}
+/** The last line that starts at or before `offset`. */
+const lineAt = (starts: readonly number[], offset: number): number =>
+  Math.max(0, firstIndex(starts.length, (i) => starts[i]! > offset) - 1)

@@ -1,4 +1,5 @@
 /** Cleans a draft of what word processors and PDF leave behind, and remembers where every character came from. */
+import { firstIndex } from './ordered.js'
 import { changeBetween } from './change.js'
 import { unmixWords } from './look-alikes.js'
 
@@ -214,14 +215,8 @@ function outsidePair(text: string, offset: number): number {
   return inside ? offset - 1 : offset
 }
 
-/** Binary search for the last breakpoint at or before `offset`. */
+/** By the last breakpoint at or before `offset`. */
 function translate(offset: number, from: readonly number[], to: readonly number[]): number {
-  let low = 0
-  let high = from.length - 1
-  while (low < high) {
-    const middle = (low + high + 1) >> 1
-    if ((from[middle] ?? 0) <= offset) low = middle
-    else high = middle - 1
-  }
-  return Math.min((to[low] ?? 0) + offset - (from[low] ?? 0), to[low + 1] ?? Infinity)
+  const last = Math.max(0, firstIndex(from.length, (i) => from[i]! > offset) - 1)
+  return Math.min((to[last] ?? 0) + offset - (from[last] ?? 0), to[last + 1] ?? Infinity)
 }

@@ -1,5 +1,6 @@
 /** Finds every place where a pattern matches; after an edit it looks again only where the text has changed. */
 import { changeBetween } from './change.js'
+import { firstIndex } from './ordered.js'
 import type { Range } from './range.js'
 
 /** Starts of all matches in order, overlapping ones among them. */
@@ -34,12 +35,5 @@ export function createPlaceFinder(source: string, flags: string, reach: number):
 
 /** Whether one of the places, which are in order, lies in the range. */
 export function hasPlaceIn(places: readonly number[], { start, end }: Range): boolean {
-  let low = 0
-  let high = places.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((places[middle] ?? 0) < start) low = middle + 1
-    else high = middle
-  }
-  return (places[low] ?? end) < end
+  return (places[firstIndex(places.length, (i) => places[i]! >= start)] ?? end) < end
 }
