@@ -1,6 +1,5 @@
 /** Labelled provisions: how much of what a careful reviewer raises is found, and how much of what is found is right. */
 import { strict as assert } from 'node:assert'
-import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { readCases, type LabelledCase } from '../../scripts/labelled-cases.js'
 import { describeWithCorpus } from '../corpus.js'
@@ -52,7 +51,7 @@ const ownCases: Readonly<Record<string, Score>> = {
   'tuned-establish': { recall: 0.95, precision: 0.97 },
   'tuned-strikes': { recall: 0.97, precision: 0.97 },
   'tuned-bargain': { recall: 0.95, precision: 0.97 },
-  'tuned-round3': { recall: 0.95, precision: 0.97 },
+  'tuned-round3': { recall: 0.97, precision: 0.98 },
   amending: { recall: 0.85, precision: 0.85 },
 }
 
@@ -60,7 +59,6 @@ describe('labelled cases of our own', () => {
   for (const [kind, wanted] of Object.entries(ownCases)) {
     for (const language of ['ru', 'kk', 'en']) {
       const path = fileURLToPath(new URL(`../cases/${kind}-${language}.jsonl`, import.meta.url))
-      if (!existsSync(path)) continue
       it(`${kind}, ${language}`, () => assertScore(readCases(path), wanted)).timeout(60_000)
     }
   }
