@@ -10,6 +10,7 @@ import {
 } from '../report/coverage.js'
 import { coverageWords } from '../report/coverage-words.js'
 import { articleNode, findingNode, gravest, withChildren, type ViewNode } from './convention-nodes.js'
+import type { Feature } from './feature.js'
 import type { ReviewedDraft } from './reviews.js'
 
 export const conventionViewRequest = 'tripartite/conventionView'
@@ -80,3 +81,12 @@ export function conventionView(draft: ReviewedDraft): ConventionView {
 const unique = (articles: readonly ArticleCoverage[]): readonly CriterionCoverage[] => [
   ...new Set(articles.flatMap(({ criteria }) => criteria)),
 ]
+
+export const conventionViewFeature: Feature = {
+  offers: {},
+  register({ connection, answer }) {
+    connection.onRequest(conventionViewRequest, ({ uri }: { readonly uri: string }) =>
+      answer('Convention view', uri, null, conventionView),
+    )
+  },
+}

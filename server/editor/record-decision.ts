@@ -9,10 +9,11 @@ import {
 } from 'vscode-languageserver'
 import { TextDocument } from 'vscode-languageserver-textdocument'
 import type { Decision, DecisionKind } from '../core/findings/decision.js'
-import { nameOf, type CurrentFile, type Decisions } from './decisions.js'
+import { nameOf, type CurrentFile } from './decisions.js'
 import { toDiagnostic } from './diagnostics.js'
+import type { Session } from './feature.js'
 import { toLspRange, toRange, touches } from './positions.js'
-import type { ReviewedDraft, Reviews } from './reviews.js'
+import type { ReviewedDraft } from './reviews.js'
 import type { Words } from './words.js'
 
 /** A command of the editor: it asks for the reason, and then the server for the edit. Its argument is a `DecisionChoice`. */
@@ -67,11 +68,8 @@ export function decisionActions(
 
 /** `argument`: a `DecisionAnswer`. Nothing is written here. */
 export async function decisionEdit(
+  { reviews, decisions, capabilities, words }: Session,
   argument: unknown,
-  reviews: Reviews,
-  decisions: Decisions,
-  capabilities: ClientCapabilities,
-  words: Words,
 ): Promise<DecisionEdit> {
   const answer = readAnswer(argument)
   if (!answer) return { problem: words.noReason }

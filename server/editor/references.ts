@@ -3,6 +3,7 @@ import type { Location, Position } from 'vscode-languageserver'
 import type { Link } from '../core/act/references/links.js'
 import type { Provision } from '../core/act/tree.js'
 import type { Range } from '../core/text/range.js'
+import type { Feature } from './feature.js'
 import { headOf, linksIn, meantAt } from './links.js'
 import { inSource, toLspRange } from './positions.js'
 import type { ReviewedDraft } from './reviews.js'
@@ -30,4 +31,13 @@ function names({ targets }: Link, provision: Provision): boolean {
       (one) => one === provision || (!isDivision && provision.start <= one.start && one.end <= provision.end),
     ),
   )
+}
+
+export const referencesFeature: Feature = {
+  offers: { referencesProvider: true },
+  register({ connection, answer }) {
+    connection.onReferences(({ textDocument, position, context }) =>
+      answer('references', textDocument.uri, null, (draft) => references(draft, position, context.includeDeclaration)),
+    )
+  },
 }
