@@ -1,18 +1,26 @@
 /** What an editor offers at a place of a draft: redrafts, and decisions. */
-import { decisionActions } from './record-decision.js'
+import { decisionFileActions } from './decision-file-actions.js'
+import { isDecisionsFile } from './decisions.js'
 import type { Feature } from './feature.js'
 import { fixAllKind, quickFixes } from './quick-fixes.js'
+import { decisionActions } from './record-decision.js'
+import { safely } from './safely.js'
 
 export const codeActionsFeature: Feature = {
   offers: { codeActionProvider: { codeActionKinds: ['quickfix', fixAllKind] } },
-  register({ connection, params, capabilities, words, answer }) {
+  register(session) {
+    const { connection, params, capabilities, words, documents, answer } = session
     const asksForReasons = recordsDecisions(params.initializationOptions)
-    connection.onCodeAction((asked) =>
-      answer('code action', asked.textDocument.uri, [], (draft) => [
+    connection.onCodeAction((asked) => {
+      const { uri } = asked.textDocument
+      const document = documents.get(uri)
+      if (document && isDecisionsFile(uri))
+        return safely(connection, 'code action', [], () => decisionFileActions(document, asked, session))
+      return answer('code action', uri, [], (draft) => [
         ...quickFixes(draft, asked, capabilities, words),
         ...(asksForReasons ? decisionActions(draft, asked, capabilities, words) : []),
-      ]),
-    )
+      ])
+    })
   },
 }
 

@@ -9,7 +9,15 @@ import {
   type InstrumentCoverage,
 } from '../report/coverage.js'
 import { coverageWords } from '../report/coverage-words.js'
-import { articleNode, findingNode, gravest, withChildren, type ViewNode } from './convention-nodes.js'
+import {
+  articleNode,
+  findingNode,
+  gravest,
+  spoken,
+  withChildren,
+  type SpokenNode,
+  type ViewNode,
+} from './convention-nodes.js'
 import type { Feature } from './feature.js'
 import type { ReviewedDraft } from './reviews.js'
 
@@ -19,7 +27,7 @@ export interface ConventionView {
   readonly uri: string
   /** What the tree says and does not say. */
   readonly note: string
-  readonly nodes: readonly ViewNode[]
+  readonly nodes: readonly SpokenNode[]
 }
 
 export function conventionView(draft: ReviewedDraft): ConventionView {
@@ -75,7 +83,11 @@ export function conventionView(draft: ReviewedDraft): ConventionView {
     })
   }
   const checked = coverage.criteria.filter(({ state }) => state !== 'not-checked').length
-  return { uri: document.uri, note: words.note(checked, coverage.criteria.length), nodes }
+  return {
+    uri: document.uri,
+    note: words.note(checked, coverage.criteria.length),
+    nodes: nodes.map((node) => spoken(node, reader)),
+  }
 }
 
 const unique = (articles: readonly ArticleCoverage[]): readonly CriterionCoverage[] => [

@@ -5,7 +5,7 @@ import type { RuleFiles } from '../core/rules/folder.js'
 import type { Override } from '../core/rules/schema.js'
 import { phrases } from '../report/phrases.js'
 import { createConfiguration } from './configuration.js'
-import { createDecisions } from './decisions.js'
+import { createDecisions, folderOf } from './decisions.js'
 import { createDrafts, type Drafts } from './drafts.js'
 import type { Session } from './feature.js'
 import { createFolderReview } from './folder-review.js'
@@ -53,7 +53,10 @@ export function createSession(
     changed,
   })
   const filesOf = async (uri: string): Promise<RuleFiles | undefined> => (await builtIn)?.folder(uri)
-  const decisions = createDecisions(connection, params, documents, filesOf, words, () => delivery.refresh())
+  const decisions = createDecisions(connection, params, documents, filesOf, words, (files) => {
+    refresh()
+    folder.refresh((draft) => files.some((file) => folderOf(file) === folderOf(draft)))
+  })
   const events: ReviewEvents = {
     unknownCountry: (code) => warn(words.unknownCountry(code)),
     unknownRules: (names) => warn(words.unknownRules(names.join(', '))),
@@ -70,7 +73,7 @@ export function createSession(
   const folder = createFolderReview(connection, params, pulls(params), drafts, words, {
     files: async () => (await builtIn)?.drafts,
     reviewsOf: (which) => reviewsOf(which, { has: () => true }),
-    changed: () => delivery.refresh(),
+    changed: refresh,
   })
   const delivery = pulls(params)
     ? pullDiagnostics(connection, documents, capabilities, reviews, folder.asked)
@@ -80,6 +83,7 @@ export function createSession(
     configuration.begin()
     workspaces.begin()
     decisions.begin()
+    folder.begin()
   })
   connection.onDidChangeWatchedFiles(({ changes }) => {
     const uris = changes.map(({ uri }) => uri)
