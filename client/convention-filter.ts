@@ -12,6 +12,8 @@ export interface ViewNode {
   readonly mark: Mark
   readonly label: string
   readonly description: string
+  /** For screen readers. */
+  readonly spoken: string
   readonly tooltip: string
   readonly range?: {
     readonly start: { readonly line: number; readonly character: number }

@@ -148,7 +148,7 @@ function labels(): Readonly<Record<Filter, string>> {
   }
 }
 
-function itemOf({ id, mark, label, description, tooltip, range, children }: ViewNode, uri: string): TreeItem {
+function itemOf({ id, mark, label, description, spoken, tooltip, range, children }: ViewNode, uri: string): TreeItem {
   const hasFindings = mark === 'error' || mark === 'warning' || mark === 'information'
   const item = new TreeItem(
     label,
@@ -162,7 +162,7 @@ function itemOf({ id, mark, label, description, tooltip, range, children }: View
   item.description = description
   item.tooltip = tooltip
   item.iconPath = icons[mark]
-  item.accessibilityInformation = { label: `${label}, ${description}` }
+  item.accessibilityInformation = { label: spoken }
   if (range) {
     const { start, end } = range
     const selection = new Range(start.line, start.character, end.line, end.character)

@@ -7,7 +7,7 @@ type DecisionKind = 'accepted' | 'rejected' | 'deferred'
 interface Choice {
   readonly uri: string
   readonly fingerprint: string
-  readonly decision: DecisionKind
+  readonly decision: DecisionKind | 'withdrawn'
 }
 
 /** The file is open to the server, so that it counts before it is saved. */
@@ -24,13 +24,8 @@ export function registerDecisions(server: BaseLanguageClient): Disposable {
 }
 
 async function record(choice: Choice, server: BaseLanguageClient): Promise<void> {
-  const reason = await window.showInputBox({
-    title: titleOf(choice.decision),
-    prompt: l10n.t('The reason is kept with the decision and printed in reports.'),
-    // Lawyers look it up in the draft or in another document meanwhile.
-    ignoreFocusOut: true,
-    validateInput: (text) => (text.trim() === '' ? l10n.t('A decision needs a reason.') : undefined),
-  })
+  const { decision } = choice
+  const reason = decision === 'withdrawn' ? '' : await reasonFor(decision)
   if (reason === undefined) return
   const answer = await server.sendRequest<{ readonly edit?: WorkspaceEdit; readonly problem?: string } | null>(
     'workspace/executeCommand',
@@ -50,7 +45,22 @@ async function record(choice: Choice, server: BaseLanguageClient): Promise<void>
   for (const [uri] of edit.entries()) {
     if (!unsaved.has(uri.toString())) await (await workspace.openTextDocument(uri)).save()
   }
-  window.setStatusBarMessage(l10n.t('Tripartite: the decision is recorded in tripartite.decisions.yaml.'), 8000)
+  window.setStatusBarMessage(
+    decision === 'withdrawn'
+      ? l10n.t('Tripartite: the decision is withdrawn; the finding is shown again.')
+      : l10n.t('Tripartite: the decision is recorded in tripartite.decisions.yaml.'),
+    8000,
+  )
+}
+
+function reasonFor(decision: DecisionKind): Thenable<string | undefined> {
+  return window.showInputBox({
+    title: titleOf(decision),
+    prompt: l10n.t('The reason is kept with the decision and printed in reports.'),
+    // Lawyers look it up in the draft or in another document meanwhile.
+    ignoreFocusOut: true,
+    validateInput: (text) => (text.trim() === '' ? l10n.t('A decision needs a reason.') : undefined),
+  })
 }
 
 function titleOf(decision: DecisionKind): string {

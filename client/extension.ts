@@ -2,7 +2,7 @@
 import { commands, l10n, window, workspace, type ExtensionContext, type TextEditor } from 'vscode'
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient'
 import { registerConventionView } from './convention-view.js'
-import { registerFolderReview } from './folder-review.js'
+import { registerFolderReview, type ReviewedFolders } from './folder-review.js'
 import { decisionsFile, registerDecisions } from './decisions.js'
 import { registerSample } from './sample.js'
 import { registerStatus } from './status.js'
@@ -28,10 +28,16 @@ export async function start(
 ): Promise<void> {
   /** Documents that are reviewed because a person asked; a server that is started anew is told of them. */
   const asked = new Set<string>()
+  const folders: ReviewedFolders = new Map()
   const selectors = documentSelectors()
   const started = create({
     documentSelector: selectors.all,
-    initializationOptions: () => ({ ...told, reviewed: [...asked], recordsDecisions: true }),
+    initializationOptions: () => ({
+      ...told,
+      reviewed: [...asked],
+      reviewedFolders: [...folders].map(([uri, { all }]) => ({ uri, all })),
+      recordsDecisions: true,
+    }),
     errorHandler: errorHandler(),
     outputChannel: window.createOutputChannel('Tripartite', { log: true }),
   })
@@ -48,7 +54,7 @@ export async function start(
     registerShowFindings(started),
     registerDecisions(started),
     commands.registerCommand('tripartite.restartServer', () => restart(started)),
-    registerFolderReview(started),
+    registerFolderReview(started, folders),
     registerConventionView(started, selectors.drafts, context.workspaceState),
     workspace.onDidCloseTextDocument(({ uri }) => void asked.delete(started.code2ProtocolConverter.asUri(uri))),
   )

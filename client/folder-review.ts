@@ -1,5 +1,5 @@
 /** The command that reviews a folder: shows how far it is, lets it be cancelled, and says what was and was not reviewed. */
-import { commands, l10n, ProgressLocation, window, workspace, type Disposable, type Uri } from 'vscode'
+import { commands, Disposable, l10n, ProgressLocation, window, workspace, type Uri } from 'vscode'
 import { WorkDoneProgress, type BaseLanguageClient } from 'vscode-languageclient'
 
 interface FolderReviewResult {
@@ -11,7 +11,10 @@ interface FolderReviewResult {
   readonly cancelled: boolean
 }
 
-export function registerFolderReview(server: BaseLanguageClient): Disposable {
+/** What has been reviewed, by the addresses of the folders: a server that is started anew is told of it. */
+export type ReviewedFolders = Map<string, { readonly all: boolean }>
+
+export function registerFolderReview(server: BaseLanguageClient, reviewed: ReviewedFolders): Disposable {
   let count = 0
   const review = async (folder: Uri | undefined, all: boolean): Promise<void> => {
     const chosen = folder ? [folder] : (workspace.workspaceFolders ?? []).map(({ uri }) => uri)
@@ -42,12 +45,18 @@ export function registerFolderReview(server: BaseLanguageClient): Disposable {
           listening.dispose()
         }
       })
+      for (const uri of folders) if (result?.unreadable.includes(uri) === false) reviewed.set(uri, { all })
       if (result) await tell(result, () => review(folder, true))
     } catch (error) {
       server.error(l10n.t('The review failed.'), error, 'force')
     }
   }
-  return commands.registerCommand('tripartite.reviewFolder', (folder?: Uri) => review(folder, false))
+  return Disposable.from(
+    commands.registerCommand('tripartite.reviewFolder', (folder?: Uri) => review(folder, false)),
+    workspace.onDidChangeWorkspaceFolders(({ removed }) => {
+      for (const { uri } of removed) reviewed.delete(server.code2ProtocolConverter.asUri(uri))
+    }),
+  )
 }
 
 async function tell(result: FolderReviewResult, reviewAll: () => Promise<void>): Promise<void> {

@@ -49,6 +49,7 @@ function reviewTask(definition: ReviewTask, folder: WorkspaceFolder, program: st
 function options(folder: WorkspaceFolder): readonly string[] {
   const settings = workspace.getConfiguration('tripartite', folder.uri)
   const given = settings.get<Readonly<Record<string, string>>>('ratifications') ?? {}
+  const rules = settings.get<Readonly<Record<string, string>>>('rules') ?? {}
   const listed = (status: string): readonly string[] => Object.keys(given).filter((name) => given[name] === status)
   const option = (name: string, value: string | undefined): readonly string[] =>
     value === undefined || value === '' ? [] : [name, value]
@@ -57,6 +58,7 @@ function options(folder: WorkspaceFolder): readonly string[] {
     ...option('--country', settings.get<string>('country')),
     ...option('--ratified', listed('ratified').join(',')),
     ...option('--not-ratified', listed('not-ratified').join(',')),
+    ...Object.entries(rules).flatMap(([id, severity]) => option('--rule', `${id}=${severity}`)),
     ...option('--reader', settings.get<string>('reader')),
     ...option('--severity', settings.get<string>('severityFloor')),
   ]

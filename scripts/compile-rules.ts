@@ -4,6 +4,7 @@ import { blueprintOf } from '../server/core/check/compile.js'
 import { compileProblems } from '../server/core/check/problems.js'
 import type { RuleSet } from '../server/core/rules/ruleset.js'
 import type { Patterns, Safeguard } from '../server/core/rules/schema.js'
+import { topicsOf } from '../server/core/rules/topics.js'
 import { languages } from '../server/core/text/language.js'
 import { readRules, ruleFiles } from './read-rules.js'
 
@@ -32,6 +33,7 @@ function withoutSources(all: RuleSet): RuleSet {
   return {
     ...all,
     lexicons: { ru: lexicon, kk: lexicon, en: lexicon },
+    topics: topicsOf(all.lexicons),
     rules: all.rules.map(({ examples: _e, when, unless: _u, about: _a, safeguard, ...rule }) => ({
       ...rule,
       ...(when && { when: withoutPatterns(when) }),

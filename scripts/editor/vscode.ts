@@ -1,16 +1,19 @@
 /** Runs a real VS Code workbench (code-server) with one extension and a folder, on a port of its own. */
 import { execFile, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { cacheFolder, versions } from './cache.js'
+import { languagePack } from './language-pack.js'
 
 export interface VsCode {
   /** To open in a browser; it shows `folder`. */
   readonly address: string
   readonly folder: string
+  /** Ids of the processes of the extension's language server. */
+  readonly languageServers: () => Promise<readonly number[]>
   /** Ends the process and removes its folders. */
   readonly stop: () => Promise<void>
 }
@@ -29,11 +32,12 @@ const quiet = {
   'window.restoreWindows': 'none',
 }
 
-/** `files` are written into the folder that is opened; `settings` are those of the user. */
+/** `files` are written into the folder that is opened; `settings` are those of the user; `language` is that of the interface, as far as VS Code has words in it. */
 export async function startVsCode(
   vsix: string,
   files: Readonly<Record<string, string>>,
   settings: Readonly<Record<string, unknown>>,
+  language?: string,
 ): Promise<VsCode> {
   const home = await mkdtemp(join(tmpdir(), 'tripartite-vscode-'))
   const folder = join(home, 'drafts')
@@ -49,12 +53,14 @@ export async function startVsCode(
     ...[program, '--config', join(home, 'config.yaml')],
     ...['--user-data-dir', data, '--extensions-dir', join(home, 'extensions')],
   ]
-  await promisify(execFile)(process.execPath, [...options, '--install-extension', vsix])
+  const packages = [vsix, ...(language === undefined ? [] : [await languagePack(home, language)])]
+  for (const one of packages) await promisify(execFile)(process.execPath, [...options, '--install-extension', one])
   const server = spawn(
     process.execPath,
     [
       ...options,
       ...['--auth', 'none', '--bind-addr', '127.0.0.1:0'],
+      ...(language === undefined ? [] : ['--locale', language]),
       ...['--disable-telemetry', '--disable-update-check', '--disable-workspace-trust', folder],
     ],
     { stdio: ['ignore', 'pipe', 'inherit'] },
@@ -67,11 +73,23 @@ export async function startVsCode(
   }
   try {
     const base = await addressIn(server.stdout, once(server, 'exit'))
-    return { address: `${base}/?folder=${encodeURIComponent(folder)}`, folder, stop }
+    const languageServers = () => processesOf(join(home, 'extensions'), 'server.js')
+    return { address: `${base}/?folder=${encodeURIComponent(folder)}`, folder, languageServers, stop }
   } catch (error) {
     await stop()
     throw error
   }
+}
+
+/** Ids of the processes that run a program of that name below a folder, as Linux lists them. */
+async function processesOf(folder: string, program: string): Promise<readonly number[]> {
+  const ids = (await readdir('/proc')).filter((name) => /^\d+$/.test(name))
+  const found = ids.map(async (id) => {
+    // A process may have ended meanwhile.
+    const command = (await readFile(`/proc/${id}/cmdline`, 'utf8').catch(() => '')).split('\0')
+    return command.some((word) => word.startsWith(folder) && word.endsWith(`/${program}`)) ? [Number(id)] : []
+  })
+  return (await Promise.all(found)).flat()
 }
 
 /** The address that code-server prints when it listens. */

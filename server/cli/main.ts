@@ -67,6 +67,12 @@ program
     (file: string, files: readonly string[]) => [...files, file],
     [],
   )
+  .option(
+    '--rule <id=severity>',
+    'a rule or criterion that is off, or graded error, warning or information: c087/founder-minimum=off; repeatable',
+    (one: string, all: readonly string[]) => [...all, one],
+    [],
+  )
   .addOption(rulesOption())
   .option('--no-local', 'leave out the rules and overrides in the folder .tripartite of the drafts')
   .option('--no-decisions', 'review as if nobody had decided: leave out tripartite.decisions.yaml beside the drafts')

@@ -3,12 +3,13 @@ import { readFileSync } from 'node:fs'
 import { applyDecisions, staleDecisions } from '../core/findings/decision.js'
 import { forCountry } from '../core/findings/ratification.js'
 import type { Reader } from '../core/findings/message.js'
+import { switched, type RuleSwitches } from '../core/findings/rule-switches.js'
 import { isAtLeast } from '../core/findings/severity.js'
 import type { NamedText, ReviewOptions } from '../core/review.js'
 import type { Country } from '../core/rules/ruleset.js'
 import type { Severity } from '../core/rules/schema.js'
 import type { Language } from '../core/text/language.js'
-import { counted, emptyTally, type ReviewedDraft } from '../report/draft.js'
+import { counted, emptyTally, switchesOption, type ReviewedDraft } from '../report/draft.js'
 import { visible } from '../report/escape.js'
 import { jsonOfFile, jsonReport } from '../report/json.js'
 import { linesOfFile } from '../report/lines.js'
@@ -18,6 +19,7 @@ import { decisionsBeside, type Decisions } from './decisions.js'
 import { decode, type Decoded } from './decode.js'
 import { draftFiles } from './draft-files.js'
 import { plainReason, Problem } from './problem.js'
+import { ruleSwitchesOf } from './rule-switches.js'
 import { loadLexicons, loadReviewer } from './rule-set.js'
 import { coloursFor, terminalWidth } from './terminal.js'
 import { workspaceReviewers, type WorkspaceReviewers } from './workspace.js'
@@ -32,6 +34,8 @@ export interface ReviewCommandOptions {
   readonly failOn: Severity | 'none'
   readonly severity: Severity
   readonly with: readonly string[]
+  /** `c087/founder-minimum=off` */
+  readonly rule: readonly string[]
   readonly rules?: string
   /** False for `--no-local`. */
   readonly local: boolean
@@ -50,7 +54,8 @@ export async function review(given: readonly string[], options: ReviewCommandOpt
   const usesLocal = options.local && options.rules === undefined
   const workspaces = await workspaceReviewers(usesLocal ? paths : [], reviewer, () => loadLexicons(home))
   const decisions = await decisionsBeside(options.decisions ? paths : [])
-  const reviewOne = draftReviewer(workspaces, decisions, country, options, alongside)
+  const switches = ruleSwitchesOf(options.rule, [ruleSet, ...workspaces.ruleSets])
+  const reviewOne = draftReviewer(workspaces, decisions, country, switches, options, alongside)
   let failed = problems.length > 0 || workspaces.failed || decisions.failed
   for (const { path, message } of problems) complain(path, message)
 
@@ -91,6 +96,7 @@ function draftReviewer(
   workspaces: WorkspaceReviewers,
   decisions: Decisions,
   country: Country | undefined,
+  switches: RuleSwitches,
   options: ReviewCommandOptions,
   alongside: readonly NamedText[],
 ): ReviewOne {
@@ -100,7 +106,8 @@ function draftReviewer(
     if (decoded.problem !== undefined) return decoded.problem
     const { reviewer, workspace } = workspaces.of(path)
     const { ruleSet } = reviewer
-    const reviewed = reviewer.review(decoded.text, reviewOptions)
+    const own = reviewer.review(decoded.text, reviewOptions)
+    const reviewed = switched(own, switches, options.reader, ruleSet, switchesOption)
     const all = country
       ? reviewed.findings.map((finding) => forCountry(finding, country, ruleSet.ratifications, options.reader))
       : reviewed.findings

@@ -46,6 +46,8 @@ export async function readWorkspaceAt(folder: string, builtIn: RuleSet): Promise
 /** The reviewers of drafts, each with the rules of its workspace. */
 export interface WorkspaceReviewers {
   readonly of: (path: string) => { readonly reviewer: Reviewer; readonly workspace?: string }
+  /** Of all workspaces of the drafts. */
+  readonly ruleSets: readonly RuleSet[]
   /** Something in a workspace could not be used. */
   readonly failed: boolean
 }
@@ -69,6 +71,7 @@ export async function workspaceReviewers(
   }
   return {
     failed,
+    ruleSets: [...reviewers.values()].map(({ ruleSet }) => ruleSet),
     of(path) {
       const workspace = folders.get(path)
       const reviewer = workspace === undefined ? undefined : reviewers.get(workspace)

@@ -2,8 +2,9 @@
 import { BrowserMessageReader, BrowserMessageWriter, createConnection } from 'vscode-languageserver/browser'
 import type { Blueprint } from '../core/check/blueprint.js'
 import type { RuleSet } from '../core/rules/ruleset.js'
+import type { Rules } from './rules.js'
 import { filesSent } from './sent-files.js'
-import { serve, type Rules } from './server.js'
+import { serve } from './server.js'
 
 /** Put in by the build. */
 declare const TRIPARTITE_VERSION: string

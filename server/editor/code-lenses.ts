@@ -6,6 +6,7 @@ import type { Finding } from '../core/findings/finding.js'
 import { readerOf } from '../core/findings/message.js'
 import type { Language } from '../core/text/language.js'
 import { phrases } from '../report/phrases.js'
+import type { Feature } from './feature.js'
 import { findingWords } from './finding-words.js'
 import { toLspRange } from './positions.js'
 import type { ReviewedDraft } from './reviews.js'
@@ -58,4 +59,11 @@ function basisInWords(basis: string, reader: Language): string {
   if (basis === '') return phrases[reader].basis.drafting
   const [convention = '', article] = basis.split('/')
   return article === undefined ? convention : findingWords[reader].article(convention, article)
+}
+
+export const codeLensFeature: Feature = {
+  offers: { codeLensProvider: { resolveProvider: false } },
+  register({ connection, answer }) {
+    connection.onCodeLens(({ textDocument }) => answer('code lens', textDocument.uri, [], codeLenses))
+  },
 }

@@ -55,7 +55,9 @@ export function createConfiguration(
     forget: (uri) => void known.delete(uri),
     begin() {
       if (capabilities.workspace?.didChangeConfiguration?.dynamicRegistration !== true) return
-      const registered = connection.client.register(DidChangeConfigurationNotification.type, { section: 'tripartite' })
+      const registered = connection.client.register(DidChangeConfigurationNotification.type, {
+        section: ['tripartite', 'files.exclude'],
+      })
       registered.catch((error: unknown) => connection.console.error(`settings: ${String(error)}`))
     },
   }

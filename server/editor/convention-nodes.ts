@@ -133,3 +133,21 @@ export function withChildren(
 
 export const gravest = (findings: readonly Finding[]): Severity =>
   findings.reduce<Severity>((found, { severity }) => (isAtLeast(severity, found) ? severity : found), 'information')
+
+export interface SpokenNode extends ViewNode {
+  /** What a screen reader says of the line: also what its picture means, where the words beside it do not say so. */
+  readonly spoken: string
+  readonly children: readonly SpokenNode[]
+}
+
+export function spoken(node: ViewNode, reader: Language): SpokenNode {
+  const { kind, mark, label, description } = node
+  const severity = kind !== 'finding' && isSeverity(mark) ? phrases[reader].severity[mark] : ''
+  return {
+    ...node,
+    spoken: [label, severity, ...description.split(' · ')].filter((part) => part !== '').join(', '),
+    children: node.children.map((child) => spoken(child, reader)),
+  }
+}
+
+const isSeverity = (mark: Mark): mark is Severity => mark === 'error' || mark === 'warning' || mark === 'information'

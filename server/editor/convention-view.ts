@@ -9,7 +9,16 @@ import {
   type InstrumentCoverage,
 } from '../report/coverage.js'
 import { coverageWords } from '../report/coverage-words.js'
-import { articleNode, findingNode, gravest, withChildren, type ViewNode } from './convention-nodes.js'
+import {
+  articleNode,
+  findingNode,
+  gravest,
+  spoken,
+  withChildren,
+  type SpokenNode,
+  type ViewNode,
+} from './convention-nodes.js'
+import type { Feature } from './feature.js'
 import type { ReviewedDraft } from './reviews.js'
 
 export const conventionViewRequest = 'tripartite/conventionView'
@@ -18,7 +27,7 @@ export interface ConventionView {
   readonly uri: string
   /** What the tree says and does not say. */
   readonly note: string
-  readonly nodes: readonly ViewNode[]
+  readonly nodes: readonly SpokenNode[]
 }
 
 export function conventionView(draft: ReviewedDraft): ConventionView {
@@ -74,9 +83,22 @@ export function conventionView(draft: ReviewedDraft): ConventionView {
     })
   }
   const checked = coverage.criteria.filter(({ state }) => state !== 'not-checked').length
-  return { uri: document.uri, note: words.note(checked, coverage.criteria.length), nodes }
+  return {
+    uri: document.uri,
+    note: words.note(checked, coverage.criteria.length),
+    nodes: nodes.map((node) => spoken(node, reader)),
+  }
 }
 
 const unique = (articles: readonly ArticleCoverage[]): readonly CriterionCoverage[] => [
   ...new Set(articles.flatMap(({ criteria }) => criteria)),
 ]
+
+export const conventionViewFeature: Feature = {
+  offers: {},
+  register({ connection, answer }) {
+    connection.onRequest(conventionViewRequest, ({ uri }: { readonly uri: string }) =>
+      answer('Convention view', uri, null, conventionView),
+    )
+  },
+}

@@ -49,7 +49,7 @@ const nothing: State = { decisions: [], problems: [], orphans: [], byDraft: new 
 
 /**
  * An open decisions file counts as it is in the editor. `folder` gives the files of a folder, where they can be read.
- * `changed`: the answers of `on` are other ones now.
+ * `changed`: the answers of `on` are other ones now for the drafts beside these files.
  */
 export function createDecisions(
   connection: Connection,
@@ -57,7 +57,7 @@ export function createDecisions(
   documents: { readonly get: (uri: string) => TextDocument | undefined },
   folder: (uri: string) => Promise<RuleFiles | undefined>,
   words: Words,
-  changed: () => void,
+  changed: (files: readonly string[]) => void,
 ): Decisions {
   const watches = capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration === true
   const states = new Map<string, Promise<State>>()
@@ -109,7 +109,7 @@ export function createDecisions(
       for (const draft of stale.keys()) if (fileOf(draft) === uri) stale.delete(draft)
       void stateOf(uri)
     }
-    changed()
+    changed(uris)
   }
   const stop = (uri: string): void => {
     clearTimeout(timers.get(uri))
@@ -169,8 +169,9 @@ export function createDecisions(
   }
 }
 
-const isDecisionsFile = (uri: string): boolean => uri.endsWith(`/${decisionsFileName}`)
-const folderOf = (uri: string): string => uri.slice(0, uri.lastIndexOf('/') + 1)
+export const isDecisionsFile = (uri: string): boolean => uri.endsWith(`/${decisionsFileName}`)
+/** With a slash at its end. */
+export const folderOf = (uri: string): string => uri.slice(0, uri.lastIndexOf('/') + 1)
 
 /** Nothing for a draft that was never saved. */
 function fileOf(draft: string): string | undefined {

@@ -2,6 +2,7 @@
 import type { ClientCapabilities, DocumentLink } from 'vscode-languageserver'
 import { citedConventions } from '../core/act/cited-conventions.js'
 import { languageOfDraft } from '../core/text/language.js'
+import type { Feature } from './feature.js'
 import { inSource, toLspRange } from './positions.js'
 import type { ReviewedDraft } from './reviews.js'
 
@@ -18,4 +19,13 @@ export function documentLinks(reviewed: ReviewedDraft, capabilities: ClientCapab
     const range = toLspRange(document, inSource(review.draft, cited))
     return [{ range, target: convention.url, ...(hasTooltip && { tooltip: convention.title[reader] }) }]
   })
+}
+
+export const documentLinksFeature: Feature = {
+  offers: { documentLinkProvider: {} },
+  register({ connection, capabilities, answer }) {
+    connection.onDocumentLinks(({ textDocument }) =>
+      answer('document links', textDocument.uri, [], (draft) => documentLinks(draft, capabilities)),
+    )
+  },
 }

@@ -1,42 +1,20 @@
 /** Reviews whole folders: on request with progress and cancel, and again whenever a file of them changes. */
 import {
+  CancellationToken,
   DidChangeWatchedFilesNotification,
   FileChangeType,
-  type CancellationToken,
   type Connection,
   type FileEvent,
   type InitializeParams,
-  type ProgressToken,
 } from 'vscode-languageserver'
+import { coveredBefore, createCoveredFolders, prefixOf } from './covered-folders.js'
 import { isAtOrBelow, keyOf } from './draft-files.js'
 import { namedAsLaw, type Drafts } from './drafts.js'
 import { createFolderDrafts, nameOf, type FolderDrafts, type FolderHost } from './folder-drafts.js'
+import { folderRequest, type FolderReviewParams, type FolderReviewResult } from './folder-request.js'
+import { rootsOf } from './roots.js'
 import { safely } from './safely.js'
 import type { Words } from './words.js'
-
-export const folderRequest = 'tripartite/reviewFolder'
-
-/** All may be missing: then the drafts of the folders of the workspace are reviewed. */
-interface FolderReviewParams {
-  /** Addresses. */
-  readonly folders?: readonly string[]
-  /** Also Markdown and plain text files that are not named as laws. */
-  readonly all?: boolean
-  readonly workDoneToken?: ProgressToken
-}
-
-export interface FolderReviewResult {
-  /** How many drafts were reviewed, and what was found in them. */
-  readonly files: number
-  readonly findings: number
-  /** Names of the files that could not be read as text. */
-  readonly unread: readonly string[]
-  /** How many Markdown and plain text files are there that were not asked for. */
-  readonly others: number
-  /** Addresses of the folders that cannot be read from here. */
-  readonly unreadable: readonly string[]
-  readonly cancelled: boolean
-}
 
 export interface FolderReview extends Pick<FolderDrafts, 'alongside'> {
   readonly opened: (uri: string) => void
@@ -44,11 +22,11 @@ export interface FolderReview extends Pick<FolderDrafts, 'alongside'> {
   readonly asked: (uri: string) => void
   readonly closed: (uri: string) => void
   readonly touched: (changes: readonly FileEvent[]) => void
-  /** Settings or rules have changed. */
-  readonly refresh: () => void
+  /** Settings, rules or decisions have changed, for all drafts or for those. */
+  readonly refresh: (isMeant?: (uri: string) => boolean) => void
+  /** Takes up what was reviewed before the server was started anew: to be called when the editor is ready. */
+  readonly begin: () => void
 }
-
-const otherText = /\.(?:md|txt)$/i
 
 /** `pulls`: the editor asks for the findings of the documents that it shows. */
 export function createFolderReview(
@@ -61,8 +39,8 @@ export function createFolderReview(
 ): FolderReview {
   const { capabilities } = params
   const folder = createFolderDrafts(connection, capabilities, host)
-  /** What was reviewed, by key with a slash at its end. */
-  const covered = new Map<string, { readonly all: boolean }>()
+  const covered = createCoveredFolders(connection, capabilities)
+  let roots = rootsOf(params)
   /** Addresses of open documents as the editor writes them, by key. */
   const open = new Map<string, string>()
   let last: Promise<unknown> = Promise.resolve()
@@ -85,16 +63,16 @@ export function createFolderReview(
       .register(DidChangeWatchedFilesNotification.type, { watchers: [{ globPattern: '**/*.{law,md,txt}' }] })
       .catch((error: unknown) => connection.console.error(`folder: ${String(error)}`))
   }
-  const isCovered = (uri: string): boolean =>
-    [...covered].some(([prefix, { all }]) => {
-      const key = keyOf(uri)
-      if (!key.startsWith(prefix) || !(namedAsLaw.test(key) || (all && otherText.test(key)))) return false
-      return !key
-        .slice(prefix.length)
-        .split('/')
-        .some((name) => name.startsWith('.') || name === 'node_modules')
+  /** Folders that were taken out of the workspace: their findings go, unless another folder that was reviewed has them. */
+  const leave = (uris: readonly string[]): void => {
+    if (!covered.leave(uris)) return
+    later(async () => {
+      const gone = folder.uris().filter((uri) => !covered.has(uri))
+      folder.remove(gone)
+      // A bill of another folder may change an act of this one.
+      await folder.update([], gone)
     })
-  const below = (prefix: string): readonly string[] => folder.uris().filter((uri) => keyOf(uri).startsWith(prefix))
+  }
   /** An open document that is no draft by its name is reviewed with the others. */
   const adopt = (uris: readonly string[]): void => {
     const opened = uris.flatMap((uri) => open.get(keyOf(uri)) ?? []).filter((uri) => !namedAsLaw.test(uri))
@@ -102,29 +80,33 @@ export function createFolderReview(
     if (opened.length > 0) host.changed()
   }
 
+  /** The drafts of a folder as it is now, and how many other texts; nothing where it cannot be read from here. */
+  const gather = async (uri: string, all: boolean) => {
+    const files = await (await host.files())?.list(uri)
+    if (!files) return undefined
+    const found = await covered.cover({ uri, all }, files)
+    const now = new Set(found.wanted.map(keyOf))
+    folder.remove(folder.uris().filter((one) => keyOf(one).startsWith(prefixOf(uri)) && !now.has(keyOf(one))))
+    return found
+  }
+
   const review = async (
-    { folders = rootsOf(params), all = false, workDoneToken }: FolderReviewParams,
+    { folders = roots, all = false, workDoneToken }: FolderReviewParams,
     token: CancellationToken,
   ): Promise<FolderReviewResult> => {
-    const files = await host.files()
     const uris: string[] = []
     const unreadable: string[] = []
     let others = 0
     for (const given of folders) {
-      const found = await files?.list(given)
+      const found = await gather(given, all)
       if (!found) {
         unreadable.push(given)
         continue
       }
-      const wanted = found.filter((uri) => namedAsLaw.test(uri) || (all && otherText.test(uri)))
-      others += found.filter((uri) => otherText.test(uri) && !namedAsLaw.test(uri)).length
-      const prefix = `${keyOf(given).replace(/\/$/, '')}/`
-      covered.set(prefix, { all })
-      const now = new Set(wanted.map(keyOf))
-      folder.remove(below(prefix).filter((uri) => !now.has(keyOf(uri))))
-      uris.push(...wanted)
+      others += found.others
+      uris.push(...found.wanted)
     }
-    if (covered.size > 0) watch()
+    if (covered.folders().length > 0) watch()
     adopt(uris)
     // Where the editor has not said how it shows progress, it is asked to.
     const own = workDoneToken === undefined ? await connection.window.createWorkDoneProgress() : undefined
@@ -166,12 +148,12 @@ export function createFolderReview(
     closed(uri) {
       open.delete(keyOf(uri))
       folder.takeBack(uri)
-      if (isCovered(uri)) later(() => folder.update([uri]))
+      if (covered.has(uri)) later(() => folder.update([uri]))
     },
     touched(changes) {
       const deleted = changes.filter(({ type }) => type === FileChangeType.Deleted).map(({ uri }) => uri)
       const gone = deleted.flatMap((uri) => folder.uris().filter((one) => isAtOrBelow(one, uri)))
-      const changed = changes.filter(({ type, uri }) => type !== FileChangeType.Deleted && isCovered(uri))
+      const changed = changes.filter(({ type, uri }) => type !== FileChangeType.Deleted && covered.has(uri))
       if (gone.length === 0 && changed.length === 0) return
       later(() => {
         folder.remove(gone)
@@ -181,19 +163,30 @@ export function createFolderReview(
         )
       })
     },
-    refresh() {
-      if (isStale || covered.size === 0) return
+    refresh(isMeant) {
+      if (covered.folders().length === 0) return
+      if (isMeant) {
+        later(() => folder.update(folder.uris().filter(isMeant)))
+        return
+      }
+      if (isStale) return
       isStale = true
-      later(() => {
+      later(async () => {
         isStale = false
-        return folder.update(folder.uris())
+        // What is passed over is a setting, too.
+        const found = await Promise.all(covered.folders().map(({ uri, all }) => gather(uri, all)))
+        return folder.update([...new Set(found.flatMap((one) => one?.wanted ?? []))])
       })
     },
+    begin() {
+      if (capabilities.workspace?.workspaceFolders === true)
+        connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
+          const gone = new Set(removed.map(({ uri }) => uri))
+          roots = [...roots.filter((root) => !gone.has(root)), ...added.map(({ uri }) => uri)]
+          leave([...gone])
+        })
+      for (const { uri, all } of coveredBefore(params.initializationOptions))
+        later(() => review({ folders: [uri], all }, CancellationToken.None))
+    },
   }
-}
-
-function rootsOf({ workspaceFolders, ...params }: InitializeParams): readonly string[] {
-  // eslint-disable-next-line @typescript-eslint/no-deprecated -- an editor that knows no workspace folders has only this
-  const { rootUri } = params
-  return workspaceFolders?.map(({ uri }) => uri) ?? (rootUri ? [rootUri] : [])
 }

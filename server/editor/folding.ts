@@ -2,6 +2,7 @@
 import { FoldingRangeKind, type ClientCapabilities, type FoldingRange } from 'vscode-languageserver'
 import type { Provision } from '../core/act/tree.js'
 import type { Range } from '../core/text/range.js'
+import type { Feature } from './feature.js'
 import { inSource } from './positions.js'
 import type { ReviewedDraft } from './reviews.js'
 
@@ -32,4 +33,13 @@ export function foldingRanges(reviewed: ReviewedDraft, capabilities: ClientCapab
   const most = capabilities.textDocument?.foldingRange?.rangeLimit
   const kept = most === undefined ? found : [...found].sort((a, b) => a.depth - b.depth).slice(0, most)
   return kept.map(({ fold }) => fold).sort((a, b) => a.startLine - b.startLine)
+}
+
+export const foldingFeature: Feature = {
+  offers: { foldingRangeProvider: true },
+  register({ connection, capabilities, answer }) {
+    connection.onFoldingRanges(({ textDocument }) =>
+      answer('folding', textDocument.uri, [], (draft) => foldingRanges(draft, capabilities)),
+    )
+  },
 }

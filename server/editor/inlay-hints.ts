@@ -4,6 +4,7 @@ import type { ComparedNumber, Finding } from '../core/findings/finding.js'
 import { readerOf } from '../core/findings/message.js'
 import type { RuleSet } from '../core/rules/ruleset.js'
 import type { Language } from '../core/text/language.js'
+import type { Feature } from './feature.js'
 import { findingWords, gradesInWords, limitInWords } from './finding-words.js'
 import { markdown } from './markdown.js'
 import { toRange, touches } from './positions.js'
@@ -58,4 +59,13 @@ function tooltipOf(finding: Finding, { kind }: ComparedNumber, ruleSet: RuleSet,
     ...(rule ? [text(rule.standard[reader])] : []),
     ...verified.slice(0, 1).map(({ title, url }) => item(link(title, url))),
   ].join('\n\n')
+}
+
+export const inlayHintsFeature: Feature = {
+  offers: { inlayHintProvider: true },
+  register({ connection, answer }) {
+    connection.languages.inlayHint.on(({ textDocument, range }) =>
+      answer('inlay hint', textDocument.uri, [], (draft) => inlayHints(draft, range)),
+    )
+  },
 }

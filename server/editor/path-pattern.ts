@@ -5,10 +5,20 @@
  * and `{md,txt}` either. Both use slashes; capital and small letters are the same.
  */
 export function fits(path: string, pattern: string): boolean {
+  return fitsFrom(path, pattern, ['**'])
+}
+
+/** True when the whole path fits, or a folder that it is in. */
+export function coveredBy(path: string, pattern: string): boolean {
+  const names = path.split('/').filter(Boolean)
+  return names.some((_, i) => fitsFrom(names.slice(0, i + 1).join('/'), pattern, []))
+}
+
+function fitsFrom(path: string, pattern: string, first: readonly string[]): boolean {
   const names = path.toLowerCase().split('/').filter(Boolean)
   return alternatives(pattern.toLowerCase()).some((one) => {
     const parts = one.split('/').filter((part) => part !== '' && part !== '.')
-    return parts.length > 0 && sequence(names, ['**', ...parts], (part) => part === '**', nameFits)
+    return parts.length > 0 && sequence(names, [...first, ...parts], (part) => part === '**', nameFits)
   })
 }
 

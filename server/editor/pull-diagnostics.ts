@@ -6,12 +6,27 @@ import {
   type ClientCapabilities,
   type Connection,
   type DiagnosticServerCancellationData,
+  type InitializeParams,
+  type ServerCapabilities,
 } from 'vscode-languageserver'
 import type { TextDocument } from 'vscode-languageserver-textdocument'
 import type { DiagnosticsDelivery } from './delivery.js'
 import { diagnosticsOf } from './diagnostics.js'
 import type { Reviews } from './reviews.js'
 import { safely } from './safely.js'
+
+/** True for an editor that asks for diagnostics. */
+export function pulls({ capabilities }: InitializeParams): boolean {
+  return capabilities.textDocument?.diagnostic !== undefined
+}
+
+/** What such an editor is told that it may ask for. */
+export function pullOffer(params: InitializeParams): ServerCapabilities {
+  if (!pulls(params)) return {}
+  return {
+    diagnosticProvider: { identifier: 'tripartite', interFileDependencies: false, workspaceDiagnostics: false },
+  }
+}
 
 interface Answer {
   readonly id: string

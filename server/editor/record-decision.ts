@@ -9,10 +9,11 @@ import {
 } from 'vscode-languageserver'
 import { TextDocument } from 'vscode-languageserver-textdocument'
 import type { Decision, DecisionKind } from '../core/findings/decision.js'
-import { nameOf, type CurrentFile, type Decisions } from './decisions.js'
+import { nameOf, type CurrentFile } from './decisions.js'
 import { toDiagnostic } from './diagnostics.js'
+import type { Session } from './feature.js'
 import { toLspRange, toRange, touches } from './positions.js'
-import type { ReviewedDraft, Reviews } from './reviews.js'
+import type { ReviewedDraft } from './reviews.js'
 import type { Words } from './words.js'
 
 /** A command of the editor: it asks for the reason, and then the server for the edit. Its argument is a `DecisionChoice`. */
@@ -23,10 +24,12 @@ export const decisionEditCommand = 'tripartite.decisionEdit'
 export interface DecisionChoice {
   readonly uri: string
   readonly fingerprint: string
-  readonly decision: DecisionKind
+  /** `withdrawn`: the decision made before is taken back. */
+  readonly decision: DecisionKind | 'withdrawn'
 }
 
 export interface DecisionAnswer extends DecisionChoice {
+  /** Empty where a decision is withdrawn. */
   readonly reason: string
   /** `2026-03-03` */
   readonly date?: string
@@ -39,7 +42,7 @@ export type DecisionEdit = { readonly edit: WorkspaceEdit } | { readonly problem
 const kinds: readonly DecisionKind[] = ['accepted', 'rejected', 'deferred']
 const longestText = 80
 
-/** Also where a finding is decided on already: to decide anew. Empty for a draft that was never saved. */
+/** Also where a finding is decided on already: to decide anew, or to withdraw the decision. Empty for a draft that was never saved. */
 export function decisionActions(
   reviewed: ReviewedDraft,
   { range, context: { only } }: CodeActionParams,
@@ -51,8 +54,9 @@ export function decisionActions(
   if (uri.startsWith('untitled:') || (only && !only.includes(CodeActionKind.QuickFix))) return []
   const asked = toRange(document, range)
   const here = [...findings, ...decided].filter((one) => touches(one.range, asked))
-  return here.flatMap((finding) =>
-    kinds.map((decision): CodeAction => {
+  return here.flatMap((finding) => {
+    const offered = 'decision' in finding ? ([...kinds, 'withdrawn'] as const) : kinds
+    return offered.map((decision): CodeAction => {
       const title = here.length > 1 ? `${words.decide[decision]}: ${finding.title}` : words.decide[decision]
       const choice: DecisionChoice = { uri, fingerprint: finding.fingerprint, decision }
       return {
@@ -61,21 +65,17 @@ export function decisionActions(
         ...(!('decision' in finding) && { diagnostics: [toDiagnostic(finding, reviewed, capabilities)] }),
         command: { title, command: recordCommand, arguments: [choice] },
       }
-    }),
-  )
+    })
+  })
 }
 
 /** `argument`: a `DecisionAnswer`. Nothing is written here. */
-export async function decisionEdit(
-  argument: unknown,
-  reviews: Reviews,
-  decisions: Decisions,
-  capabilities: ClientCapabilities,
-  words: Words,
-): Promise<DecisionEdit> {
+export async function decisionEdit(session: Session, argument: unknown): Promise<DecisionEdit> {
+  const { reviews, decisions, capabilities, words } = session
   const answer = readAnswer(argument)
   if (!answer) return { problem: words.noReason }
   const { uri, fingerprint, decision, reason, date, by } = answer
+  if (decision === 'withdrawn') return withdrawal(session, uri, fingerprint)
   const reviewed = await reviews.of(uri)
   const finding = reviewed?.review.findings.find((one) => one.fingerprint === fingerprint)
   if (!finding) return { problem: words.findingGone }
@@ -96,8 +96,26 @@ export async function decisionEdit(
   return { edit: toWorkspaceEdit(file, { ...change, range: toLspRange(before, change.range) }, capabilities) }
 }
 
+async function withdrawal(
+  { decisions, capabilities, words }: Session,
+  uri: string,
+  fingerprint: string,
+): Promise<DecisionEdit> {
+  const file = await decisions.file(uri)
+  const source = file?.text ?? ''
+  const { withdrawDecision } = await import('../core/findings/decision-entries.js')
+  const change = withdrawDecision(source, { file: nameOf(uri), fingerprint })
+  if (!file || !change) return { problem: words.noDecision }
+  const before = TextDocument.create(file.uri, 'yaml', 0, source)
+  return { edit: toWorkspaceEdit(file, { ...change, range: toLspRange(before, change.range) }, capabilities) }
+}
+
 /** Makes the file if there is none, where the editor can. */
-function toWorkspaceEdit({ uri, text, version }: CurrentFile, edit: TextEdit, capabilities: ClientCapabilities) {
+export function toWorkspaceEdit(
+  { uri, text, version }: CurrentFile,
+  edit: TextEdit,
+  capabilities: ClientCapabilities,
+): WorkspaceEdit {
   const { documentChanges, resourceOperations } = capabilities.workspace?.workspaceEdit ?? {}
   if (documentChanges !== true) return { changes: { [uri]: [edit] } }
   const create = { kind: 'create' as const, uri, options: { ignoreIfExists: true } }
@@ -112,9 +130,9 @@ function toWorkspaceEdit({ uri, text, version }: CurrentFile, edit: TextEdit, ca
 /** Nothing for an answer that is none, or without a reason. */
 function readAnswer(argument: unknown): DecisionAnswer | undefined {
   const { uri, fingerprint, decision, reason, date, by } = (argument ?? {}) as Readonly<Record<string, unknown>>
-  const kind = kinds.find((one) => one === decision)
+  const kind = ([...kinds, 'withdrawn'] as const).find((one) => one === decision)
   if (typeof uri !== 'string' || typeof fingerprint !== 'string' || kind === undefined) return undefined
-  const given = written(reason)
+  const given = kind === 'withdrawn' ? '' : written(reason)
   const day = written(date)
   const name = written(by)
   if (given === undefined) return undefined

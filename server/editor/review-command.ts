@@ -1,6 +1,5 @@
 /** The command that reviews a document which is no draft by its language or name. */
-import type { Drafts } from './drafts.js'
-import type { Reviews } from './reviews.js'
+import type { Session } from './feature.js'
 
 export const reviewCommand = 'tripartite.review'
 
@@ -11,12 +10,18 @@ export interface ReviewCommandResult {
 }
 
 /** `argument`: `{ uri }`. */
-export async function runReview(argument: unknown, drafts: Drafts, reviews: Reviews): Promise<ReviewCommandResult> {
+export async function runReview(
+  { drafts, reviews, refresh }: Session,
+  argument: unknown,
+): Promise<ReviewCommandResult> {
   const uri = (argument as { readonly uri?: unknown } | null | undefined)?.uri
   if (typeof uri !== 'string') return { reviewed: false, findings: 0 }
   drafts.add(uri)
   const reviewed = await reviews.of(uri)
-  if (reviewed) return { reviewed: true, findings: reviewed.findings.length }
-  drafts.remove(uri)
-  return { reviewed: false, findings: 0 }
+  if (!reviewed) {
+    drafts.remove(uri)
+    return { reviewed: false, findings: 0 }
+  }
+  refresh()
+  return { reviewed: true, findings: reviewed.findings.length }
 }

@@ -4,13 +4,13 @@ import { applyDecisions, staleDecisions, type DecidedFinding } from '../core/fin
 import type { PlacedDecision } from '../core/findings/decisions-file.js'
 import type { Finding } from '../core/findings/finding.js'
 import { countryOf, forCountry, withGiven } from '../core/findings/ratification.js'
+import { switched, unknownSwitches } from '../core/findings/rule-switches.js'
 import { isAtLeast } from '../core/findings/severity.js'
 import type { NamedText, Review, Reviewer } from '../core/review.js'
 import type { RuleSet } from '../core/rules/ruleset.js'
 import type { Configuration } from './configuration.js'
 import type { Decisions } from './decisions.js'
 import type { Drafts } from './drafts.js'
-import { switched, unknownSwitches } from './rule-switches.js'
 import type { Settings } from './settings.js'
 import { typingIn } from './typing.js'
 
@@ -98,10 +98,10 @@ export function createReviews(
       if (settings.country !== undefined && !countryOf(settings.country, ruleSet.ratifications))
         events.unknownCountry(settings.country)
       try {
-        const unknown = unknownSwitches(settings, ruleSet)
+        const unknown = unknownSwitches(settings.rules, ruleSet)
         if (unknown.length > 0) events.unknownRules(unknown)
         const own = ready.review(document.getText(), { reader: settings.reader, alongside })
-        const review = switched(own, settings, ruleSet)
+        const review = switched(own, settings.rules, settings.reader, ruleSet, 'tripartite.rules')
         const { open, decided } = applyDecisions(findingsUnder(settings, review, ruleSet), made)
         const reviewed = {
           document,

@@ -10,10 +10,11 @@ import { findReferences } from '../core/act/references/find.js'
 import { stretchesOf } from '../core/act/stretches.js'
 import type { Provision } from '../core/act/tree.js'
 import type { Range } from '../core/text/range.js'
+import type { Feature } from './feature.js'
 import { headOf } from './links.js'
 import { inSource, toRange } from './positions.js'
 import type { ReviewedDraft } from './reviews.js'
-import type { WordMarker } from './word-marks.js'
+import { createWordMarker, type WordMarker } from './word-marks.js'
 
 /** Only types of the protocol itself, so that every theme has a colour for them. */
 const tokenTypes = [
@@ -110,4 +111,19 @@ function built(tokens: readonly Token[], { document, review }: ReviewedDraft): S
 function lengthOf(line: number, document: ReviewedDraft['document']): number {
   const start = { line, character: 0 }
   return document.getText({ start, end: { line: line + 1, character: 0 } }).replace(/[\r\n]+$/, '').length
+}
+
+export const semanticTokensFeature: Feature = {
+  offers: { semanticTokensProvider: { legend, full: true, range: true } },
+  register({ connection, documents, answer }) {
+    const marker = createWordMarker()
+    const what = 'semantic tokens'
+    connection.languages.semanticTokens.on(({ textDocument }) =>
+      answer(what, textDocument.uri, { data: [] }, (draft) => semanticTokens(draft, marker)),
+    )
+    connection.languages.semanticTokens.onRange(({ textDocument, range }) =>
+      answer(what, textDocument.uri, { data: [] }, (draft) => semanticTokens(draft, marker, range)),
+    )
+    documents.onDidClose(({ document }) => marker.forget(document.uri))
+  },
 }

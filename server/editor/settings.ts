@@ -1,6 +1,7 @@
 /** The settings of `tripartite.*`, read from what an editor sends. */
 import type { Reader } from '../core/findings/message.js'
 import type { GivenRatifications } from '../core/findings/ratification.js'
+import { ruleSwitches, type RuleSwitch, type RuleSwitches } from '../core/findings/rule-switches.js'
 import type { Severity } from '../core/rules/schema.js'
 
 export interface Settings {
@@ -12,14 +13,12 @@ export interface Settings {
   /** The least severe finding to show. */
   readonly severityFloor: Severity
   /** Id of a rule or of a criterion → what becomes of its findings. */
-  readonly rules: Readonly<Record<string, RuleSwitch>>
+  readonly rules: RuleSwitches
   /** What is reviewed without being asked for: languages, and patterns of paths. */
   readonly documents: readonly string[]
   /** Name of the folder of own rules, relative to the folder of the drafts; no slash at either end. */
   readonly ownRules: string
 }
-
-export type RuleSwitch = 'off' | Severity
 
 export const defaultSettings: Settings = {
   country: undefined,
@@ -41,7 +40,6 @@ export interface SettingProblem {
 
 const readers: readonly Reader[] = ['auto', 'en', 'ru', 'kk']
 const severities: readonly Severity[] = ['information', 'warning', 'error']
-const switches: readonly RuleSwitch[] = ['off', ...severities]
 /** A longer pattern is a mistake, and would only cost time at each review. */
 const longestPattern = 500
 
@@ -105,7 +103,7 @@ export function readSettings(section: unknown): { settings: Settings; problems: 
     rules: entries(
       'rules',
       isSwitch,
-      `{ "c087/founder-minimum": ${switches.map((one) => `"${one}"`).join(' | ')}, … }`,
+      `{ "c087/founder-minimum": ${ruleSwitches.map((one) => `"${one}"`).join(' | ')}, … }`,
     ),
     documents: documents(),
     ownRules: ownRules(),
@@ -121,7 +119,7 @@ function isRatification(entry: readonly [string, unknown]): entry is [string, St
 }
 
 function isSwitch(entry: readonly [string, unknown]): entry is [string, RuleSwitch] {
-  return switches.some((one) => one === entry[1])
+  return ruleSwitches.some((one) => one === entry[1])
 }
 
 function isPattern(given: unknown): given is string {

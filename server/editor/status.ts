@@ -2,6 +2,7 @@
 import type { Severity } from '../core/rules/schema.js'
 import type { Language } from '../core/text/language.js'
 import { countryOf } from '../core/findings/ratification.js'
+import type { Feature } from './feature.js'
 import type { ReviewedDraft } from './reviews.js'
 import { languageOfLocale } from './words.js'
 
@@ -32,4 +33,13 @@ export function statusOf({ review, findings, settings, ruleSet }: ReviewedDraft,
     ...(code !== undefined && { country: { code, name: name ?? '' } }),
     off: off.size,
   }
+}
+
+export const statusFeature: Feature = {
+  offers: {},
+  register({ connection, params, answer }) {
+    connection.onRequest(statusRequest, (asked: { readonly uri?: unknown } | null) =>
+      answer('status', String(asked?.uri), null, (draft) => statusOf(draft, params.locale)),
+    )
+  },
 }

@@ -4,6 +4,7 @@ import { cite } from '../core/act/citation.js'
 import type { Act, Provision, ProvisionKind } from '../core/act/tree.js'
 import { languageOfDraft, type Language } from '../core/text/language.js'
 import type { Range } from '../core/text/range.js'
+import type { Feature } from './feature.js'
 import { headOf } from './links.js'
 import { inSource, toLspRange } from './positions.js'
 import type { ReviewedDraft } from './reviews.js'
@@ -79,4 +80,13 @@ function flatten(tree: readonly DocumentSymbol[], uri: string, containerName?: s
     { name, kind, location: { uri, range }, ...(containerName !== undefined && { containerName }) },
     ...flatten(children ?? [], uri, name),
   ])
+}
+
+export const symbolsFeature: Feature = {
+  offers: { documentSymbolProvider: { label: 'Tripartite' } },
+  register({ connection, capabilities, answer }) {
+    connection.onDocumentSymbol(({ textDocument }) =>
+      answer('outline', textDocument.uri, [], (draft) => symbols(draft, capabilities)),
+    )
+  },
 }

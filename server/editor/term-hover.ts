@@ -23,7 +23,7 @@ export function withTerm(
   findings: Hover | null,
 ): Hover | null {
   const term = termAt(draft, draft.document.offsetAt(position))
-  if (!term) return findings
+  if (!term || term.isDefinition) return findings
   const formats = capabilities.textDocument?.hover?.contentFormat ?? []
   const isMarkdown = formats.includes(MarkupKind.Markdown)
   const { strong, text, rule } = isMarkdown ? markdown : plain

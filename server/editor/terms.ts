@@ -2,7 +2,7 @@
 import { cite, provisionPath } from '../core/act/citation.js'
 import type { Definition } from '../core/act/defined-terms.js'
 import { definitionsOf } from '../core/act/definitions.js'
-import { termUseAt } from '../core/act/term-use.js'
+import { termUseAt, usesOf } from '../core/act/term-use.js'
 import type { Act } from '../core/act/tree.js'
 import type { Review } from '../core/review.js'
 import { languageByScript, languageOf, type Language } from '../core/text/language.js'
@@ -19,6 +19,10 @@ export interface Term {
   /** The words of the definition. */
   readonly definition: string
   readonly language: Language
+  /** The caret is at the term in its definition. */
+  readonly isDefinition: boolean
+  /** All uses, the definition among them, in the order of the text. */
+  readonly uses: () => readonly Range[]
   /** The provision that defines it, as lawyers of the reader cite it: «ст. 1 пп. 5». */
   readonly citation: (reader: Language) => string
 }
@@ -32,14 +36,13 @@ export function definitionsIn({ act, draft }: Review): readonly Definition[] {
   return definitions
 }
 
-/** The defined term in use at `offset` of the source; nothing where the offset is in its own definition. */
+/** The defined term in use at `offset` of the source. */
 export function termAt({ review }: Pick<ReviewedDraft, 'review'>, offset: number): Term | undefined {
   const { act, draft } = review
   const at = draft.toNormalised(offset)
   const use = termUseAt(definitionsIn(review), act, draft.text, at)
   if (!use) return undefined
   const { term, place, definition } = use.definition
-  if (place.start <= at && at <= place.end) return undefined
   const words = draft.text.slice(definition.start, definition.end)
   const inSource = ({ start, end }: Range): Range => ({ start: draft.toSource(start), end: draft.toSource(end) })
   return {
@@ -48,6 +51,8 @@ export function termAt({ review }: Pick<ReviewedDraft, 'review'>, offset: number
     place: inSource(place),
     definition: words,
     language: languageOf(words) ?? languageByScript(words),
+    isDefinition: place.start <= at && at <= place.end,
+    uses: () => usesOf(use.definition, definitionsIn(review), act, draft.text).map(inSource),
     citation: (reader) => citationOf(review, use.definition, reader),
   }
 }

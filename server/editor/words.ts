@@ -15,7 +15,13 @@ export interface Words {
   readonly overridden: (rules: string, folder: string) => string
   readonly off: string
   /** Actions at a finding. */
-  readonly decide: Readonly<Record<DecisionKind, string>>
+  readonly decide: Readonly<Record<DecisionKind | 'withdrawn', string>>
+  /** Actions at an entry of the decisions file. */
+  readonly deleteDecision: string
+  /** Of a decision on what is no longer found, or on a draft that is not there. */
+  readonly deleteStaleDecision: string
+  readonly changeDecision: Readonly<Record<DecisionKind, string>>
+  readonly noDecision: string
   readonly staleDecision: (draft: string) => string
   /** Of an accepted finding that is no longer made. */
   readonly redrafted: (draft: string) => string
@@ -47,7 +53,17 @@ export const words: Readonly<Record<Language, Words>> = {
       accepted: 'Record a decision: accept the finding (to be redrafted)',
       rejected: 'Record a decision: reject the finding (it does not apply)',
       deferred: 'Record a decision: defer the finding',
+      withdrawn: 'Withdraw the decision: the finding is shown again',
     },
+    deleteDecision: 'Delete this decision: the finding is shown again',
+    deleteStaleDecision: 'Delete this decision',
+    changeDecision: {
+      accepted: 'Change this decision to “accepted” (the reason stays: check it)',
+      rejected: 'Change this decision to “rejected” (the reason stays: check it)',
+      deferred: 'Change this decision to “deferred” (the reason stays: check it)',
+    },
+    noDecision:
+      'Tripartite: nothing was changed, because no decision on this finding stands in tripartite.decisions.yaml as one that can be taken out.',
     staleDecision: (draft) =>
       `This finding is no longer made in ${draft}: the provision was redrafted or removed. Delete this entry, or decide on the new wording.`,
     redrafted: (draft) => `The accepted finding is no longer made in ${draft}. This entry can be deleted.`,
@@ -80,7 +96,17 @@ export const words: Readonly<Record<Language, Words>> = {
       accepted: 'Записать решение: принять замечание (положение будет изменено)',
       rejected: 'Записать решение: отклонить замечание (оно неприменимо)',
       deferred: 'Записать решение: отложить замечание',
+      withdrawn: 'Отозвать решение: замечание будет показано снова',
     },
+    deleteDecision: 'Удалить это решение: замечание будет показано снова',
+    deleteStaleDecision: 'Удалить это решение',
+    changeDecision: {
+      accepted: 'Изменить решение на «принято» (обоснование сохраняется: проверьте его)',
+      rejected: 'Изменить решение на «отклонено» (обоснование сохраняется: проверьте его)',
+      deferred: 'Изменить решение на «отложено» (обоснование сохраняется: проверьте его)',
+    },
+    noDecision:
+      'Tripartite: ничего не изменено, так как в файле tripartite.decisions.yaml нет записи о решении по этому замечанию, которую можно исключить.',
     staleDecision: (draft) =>
       `Этого замечания в «${draft}» больше нет: положение изменено или исключено. Удалите запись или примите решение по новой редакции.`,
     redrafted: (draft) => `Принятого замечания в «${draft}» больше нет. Запись можно удалить.`,
@@ -112,7 +138,17 @@ export const words: Readonly<Record<Language, Words>> = {
       accepted: 'Шешімді жазу: ескертпені қабылдау (ереже өзгертіледі)',
       rejected: 'Шешімді жазу: ескертпені қабылдамау (ол негізсіз)',
       deferred: 'Шешімді жазу: ескертпені кейінге қалдыру',
+      withdrawn: 'Шешімді кері қайтарып алу: ескертпе қайтадан көрсетіледі',
     },
+    deleteDecision: 'Осы шешімді жою: ескертпе қайтадан көрсетіледі',
+    deleteStaleDecision: 'Осы шешімді жою',
+    changeDecision: {
+      accepted: 'Шешімді «қабылданды» деп өзгерту (негіздемесі сақталады: тексеріңіз)',
+      rejected: 'Шешімді «қабылданбады» деп өзгерту (негіздемесі сақталады: тексеріңіз)',
+      deferred: 'Шешімді «кейінге қалдырылды» деп өзгерту (негіздемесі сақталады: тексеріңіз)',
+    },
+    noDecision:
+      'Tripartite: ештеңе өзгертілмеді, себебі tripartite.decisions.yaml файлында осы ескертпе бойынша алып тастауға болатын шешім жазбасы жоқ.',
     staleDecision: (draft) =>
       `«${draft}» жобасында бұл ескертпе енді жоқ: ереже өзгертілген немесе алып тасталған. Жазбаны жойыңыз немесе жаңа редакция бойынша шешім қабылдаңыз.`,
     redrafted: (draft) => `«${draft}» жобасында қабылданған ескертпе енді жоқ. Жазбаны жоюға болады.`,

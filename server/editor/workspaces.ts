@@ -11,6 +11,7 @@ import type { RuleFiles } from '../core/rules/folder.js'
 import type { Problem } from '../core/rules/read.js'
 import type { RuleSet } from '../core/rules/ruleset.js'
 import type { Override } from '../core/rules/schema.js'
+import { rootsOf } from './roots.js'
 
 /** The built-in rules, and how to read folders, as whoever starts the server can. */
 export interface BuiltIn {
@@ -50,10 +51,8 @@ export function createWorkspaces(
   events: WorkspaceEvents,
 ): Workspaces {
   const asFolder = (uri: string): string => (uri.endsWith('/') ? uri : `${uri}/`)
-  const { capabilities, workspaceFolders } = params
-  // eslint-disable-next-line @typescript-eslint/no-deprecated -- an editor that knows no workspace folders has only this
-  const { rootUri } = params
-  let roots = (workspaceFolders?.map(({ uri }) => uri) ?? (rootUri ? [rootUri] : [])).map(asFolder)
+  const { capabilities } = params
+  let roots = rootsOf(params).map(asFolder)
   const watches = capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration === true
   /** Names of folders of own rules that are watched. */
   const watched = new Set<string>()

@@ -46,6 +46,9 @@ export interface WorkspaceTally {
   readonly overrides: readonly AppliedOverride[]
 }
 
+/** The option by which rules are switched for one review. */
+export const switchesOption = '--rule'
+
 export const emptyTally: Tally = {
   files: 0,
   hidden: 0,
@@ -74,14 +77,17 @@ export function counted(tally: Tally, draft: ReviewedDraft): Tally {
 
 function withWorkspace(tallies: Tally['workspaces'], draft: ReviewedDraft): Tally['workspaces'] {
   const { workspace, review, ruleSet } = draft
-  if (workspace === undefined) return tallies
-  const before = tallies.get(workspace)?.overrides ?? []
-  const overrides = (review.overrides ?? []).map((override) => {
+  const { overrides: made = [] } = review
+  // Without a workspace they come from an option, whose name stands in its place.
+  if (workspace === undefined && made.length === 0) return tallies
+  const where = workspace ?? switchesOption
+  const before = tallies.get(where)?.overrides ?? []
+  const overrides = made.map((override) => {
     const known = before.find(({ rule }) => rule === override.rule)
     return { ...override, findings: override.findings + (known?.findings ?? 0) }
   })
   const localRules = ruleSet.rules.filter(({ id }) => id.startsWith('local/')).length
-  return new Map([...tallies, [workspace, { localRules, overrides }]])
+  return new Map([...tallies, [where, { localRules, overrides }]])
 }
 
 /**

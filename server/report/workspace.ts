@@ -15,7 +15,8 @@ export function workspaceLines(workspaces: Tally['workspaces'], words: Phrases, 
           severity === undefined
             ? words.switchedOff(rule, findings, reason)
             : words.regraded(rule, words.severity[severity], findings, reason),
-        ),
+          // An option gives no reason.
+        ).replace(/:\s*$/, '.'),
         width,
       ),
     ),

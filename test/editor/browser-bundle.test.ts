@@ -3,7 +3,7 @@ import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { createContext, runInContext } from 'node:vm'
-import type { DocumentDiagnosticReport, InitializeResult } from 'vscode-languageserver/node'
+import type { CodeAction, DocumentDiagnosticReport, InitializeResult } from 'vscode-languageserver/node'
 import { bill, ownRules } from '../own-rules.js'
 import { pulling } from './language-server.js'
 
@@ -65,6 +65,39 @@ describe('the extension in a browser', () => {
     assert.ok(!builtIn.includes('local/gazette') && builtIn.includes('c087/mandatory-affiliation'), builtIn.join(' '))
   })
 
+  it('holds to the decisions of a folder as the client sends them, while their file is not open', async () => {
+    const folder = 'vscode-vfs://github/drafts/'
+    const file = `${folder}tripartite.decisions.yaml`
+    const worker = startWorker()
+    const codes = async (): Promise<readonly unknown[]> => {
+      const found = (await worker.ask('textDocument/diagnostic', { textDocument: { uri } })) as DocumentDiagnosticReport
+      return found.kind === 'full' ? found.items.map(({ code }) => code) : []
+    }
+    await worker.ask('initialize', initialize({ compiled: site, folders: {} }))
+    worker.tell('initialized', {})
+    worker.tell('textDocument/didOpen', { textDocument: { uri, languageId: 'law', version: 1, text: mandatory } })
+    assert.deepEqual(await codes(), ['c087/mandatory-affiliation'])
+    const at = { line: 2, character: 20 }
+    const asked = { textDocument: { uri }, range: { start: at, end: at }, context: { diagnostics: [] } }
+    const actions = (await worker.ask('textDocument/codeAction', asked)) as readonly CodeAction[]
+    const { fingerprint } = actions.find(({ title }) => title.includes('reject'))?.command?.arguments?.[0] as {
+      fingerprint: string
+    }
+    const text = `decisions:\n  - {file: bill.law.md, fingerprint: "${fingerprint}", decision: rejected, reason: Old.}\n  - {file: gone.law, fingerprint: "0123456789abcdef", decision: rejected, reason: Old.}\n`
+    worker.tell('tripartite/folders', { [folder]: { 'bill.law.md': null, 'tripartite.decisions.yaml': text } })
+    worker.tell('workspace/didChangeWatchedFiles', { changes: [{ uri: file, type: 2 }] })
+    assert.deepEqual(await codes(), [])
+    const { uri: marked, diagnostics } = (await worker.told('textDocument/publishDiagnostics')) as {
+      uri: string
+      diagnostics: readonly { message: string }[]
+    }
+    assert.equal(marked, file)
+    assert.deepEqual(
+      diagnostics.map(({ message }) => message),
+      ['There is no draft “gone.law” beside this file.'],
+    )
+  })
+
   it('says it when the rules cannot be loaded', async () => {
     for (const options of [{ compiled: 'https://extensions.example/elsewhere' }, {}]) {
       const worker = startWorker()
@@ -77,8 +110,13 @@ describe('the extension in a browser', () => {
 
 const mandatory = 'Статья 1. Профсоюз\n\nПрофсоюз обязан входить в республиканское объединение профсоюзов.\n'
 
-function initialize(initializationOptions: unknown): object {
-  return { processId: null, rootUri: null, capabilities: pulling, initializationOptions }
+function initialize(initializationOptions: object): object {
+  return {
+    processId: null,
+    rootUri: null,
+    capabilities: pulling,
+    initializationOptions: { recordsDecisions: true, ...initializationOptions },
+  }
 }
 
 /** Runs the bundle with what the language and a worker offer, and a site that has the compiled rules. */

@@ -5,7 +5,9 @@ import {
   type ClientCapabilities,
   type CompletionItem,
   type CompletionList,
+  type Location,
   type MarkupContent,
+  type Position,
 } from 'vscode-languageserver/node'
 import { TextDocument } from 'vscode-languageserver-textdocument'
 import { kill, plain, pulling, startEditor, type Editor } from './language-server.js'
@@ -35,7 +37,7 @@ const drafts = {
       '2. Уставы утверждаются съездом.',
       '',
     ],
-    topic: ['Забастовк', 'учредител', 'регистрац'],
+    topic: ['Забастовк', 'учредител', 'регистрац', 'Стачк'],
     clause: /забастовк/i,
     term: ['Решение принимает перв', 'первичная организация', 'ст. 1 пп. 1'],
     use: ['первичной организации', 'подразделение профсоюза'],
@@ -60,7 +62,7 @@ const drafts = {
       '2. Жарғыларды съезд бекітеді.',
       '',
     ],
-    topic: ['Ереуіл', 'құрылтайшы', 'кәсіподақ'],
+    topic: ['Ереуіл', 'құрылтайшы', 'кәсіподақ', 'Жұмысты тоқтат'],
     clause: /ереуіл/i,
     term: ['Шешімді бас', 'бастауыш ұйым', '1-бап 1) тармақша'],
     use: ['Бастауыш ұйымның', 'кәсіподақтың бөлімшесі'],
@@ -85,7 +87,7 @@ const drafts = {
       '2. The rules are adopted by the congress.',
       '',
     ],
-    topic: ['strike', 'founders', 'registration'],
+    topic: ['strike', 'founders', 'registration', 'Work stoppage'],
     clause: /strike/i,
     term: ['The decision is taken by the enterp', 'enterprise union', 'art. 1(a)'],
     use: ['enterprise unions', 'a branch of a trade union'],
@@ -184,6 +186,31 @@ describe('completion', () => {
         const short = `${head}3. ${draft.term[0]} ${draft.other}`
         await server.change(uri, 2, { text: short })
         assert.equal((await complete(server, short)).filter(({ sortText }) => sortText?.startsWith('1')).length, 3)
+      })
+
+      it('leads from a defined term to its definition, and finds all its uses', async () => {
+        const [use] = draft.use
+        await opened(head)
+        const at = (words: string, from = 0) => document(head).positionAt(head.indexOf(words, from) + 2)
+        const ask = async (method: string, position: Position, more: object = {}): Promise<readonly Location[]> =>
+          (await editor?.request(`textDocument/${method}`, { textDocument: { uri }, position, ...more })) as Location[]
+        const words = (found: readonly Location[]): readonly string[] =>
+          found.map(({ range }) => document(head).getText(range))
+        const place = await ask('definition', at(use))
+        assert.equal(words(place).length, 1)
+        assert.equal(words(place)[0]?.toLowerCase(), draft.term[1])
+        const [definition] = place
+        assert.ok(definition && document(head).offsetAt(definition.range.start) < head.indexOf(use))
+        assert.deepEqual(await ask('definition', definition.range.start), place, 'on the definition, itself')
+        const context = { includeDeclaration: true }
+        const all = await ask('references', at(use), { context })
+        assert.deepEqual(await ask('references', definition.range.start, { context }), all)
+        assert.deepEqual(all[0], definition)
+        assert.ok(words(all).includes(use), words(all).join())
+        const uses = await ask('references', at(use), { context: { includeDeclaration: false } })
+        assert.deepEqual(uses, all.slice(1))
+        assert.equal(await ask('definition', { line: 0, character: 1 }), null)
+        assert.equal(await ask('references', { line: 0, character: 1 }, { context }), null)
       })
 
       it('offers the defined terms of the draft in their spelling', async () => {

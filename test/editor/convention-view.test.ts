@@ -3,7 +3,7 @@ import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { filtered } from '../../client/convention-filter.js'
-import type { ViewNode } from '../../server/editor/convention-nodes.js'
+import type { SpokenNode } from '../../server/editor/convention-nodes.js'
 import type { ConventionView } from '../../server/editor/convention-view.js'
 import { kill, pulling, startEditor, type Editor } from './language-server.js'
 
@@ -19,7 +19,7 @@ describe('the tree of Conventions', () => {
     await editor.open(uri, text)
     return (await editor.request('tripartite/conventionView', { uri })) as ConventionView
   }
-  const node = ({ nodes }: ConventionView, ...ids: readonly string[]): ViewNode =>
+  const node = ({ nodes }: ConventionView, ...ids: readonly string[]): SpokenNode =>
     all(nodes).find(({ id }) => id === ids.join('/')) ?? assert.fail(`no ${ids.join('/')}`)
   afterEach(() => kill(editor))
 
@@ -32,6 +32,7 @@ describe('the tree of Conventions', () => {
     const criterion = node(view, 'C087', '5', 'c87-mandatory-affiliation')
     assert.equal(criterion.mark, 'error')
     assert.equal(criterion.description, 'замечаний: 1')
+    assert.equal(criterion.spoken, `${criterion.label}, ошибка, замечаний: 1`)
     const [found] = criterion.children
     assert.match(found?.label ?? '', /^ст\. 1 п\. 1: .*обязан входить/)
     assert.equal(found?.description, 'ошибка')
@@ -106,6 +107,6 @@ describe('the tree of Conventions', () => {
   })
 })
 
-function all(nodes: readonly ViewNode[]): readonly ViewNode[] {
+function all(nodes: readonly SpokenNode[]): readonly SpokenNode[] {
   return nodes.flatMap((node) => [node, ...all(node.children)])
 }

@@ -161,6 +161,99 @@ describe('decisions in an editor', () => {
     )
   })
 
+  it('have lenses and hints asked for again at once, and drafts of a reviewed folder reviewed again', async () => {
+    const { workspace } = capabilities
+    const server = await begin({
+      ...capabilities,
+      workspace: { ...workspace, codeLens: { refreshSupport: true }, inlayHint: { refreshSupport: true } },
+    })
+    const lenses = async (): Promise<string> =>
+      JSON.stringify(await server.request('textDocument/codeLens', { textDocument: { uri: uri(draft) } }))
+    assert.match(await lenses(), /founder|2 findings|3 findings/)
+    const before = await lenses()
+    await record(server, 3, 'reject')
+    await server.refreshedViews('workspace/codeLens/refresh')
+    await server.refreshedViews('workspace/inlayHint/refresh')
+    assert.notEqual(await lenses(), before)
+
+    await server.close(uri(draft))
+    await server.request('tripartite/reviewFolder', {})
+    const found =
+      (count: number) =>
+      ({ uri: one, diagnostics }: { uri: string; diagnostics: readonly Diagnostic[] }) =>
+        decodeURIComponent(one) === decodeURIComponent(uri(draft)) && diagnostics.length === count
+    await server.diagnostics(found(2))
+    rmSync(path(decisionsFile))
+    await server.touched(uri(decisionsFile))
+    await server.diagnostics(found(3))
+  })
+
+  it('can be withdrawn at the provision, after which the finding is back and nothing else has changed', async () => {
+    const server = await begin()
+    await record(server, 3, 'reject')
+    await server.refreshed(1)
+    const one = written()
+    await record(server, 2, 'defer')
+    await server.refreshed(2)
+    const both = written()
+    assert.equal((await codesOf(server)).length, 1)
+    assert.ok(!(await choicesAt(server, 1)).some(({ title }) => title.includes('Withdraw')))
+    const withdraw = async (line: number): Promise<Answer> =>
+      answer(server, await choiceOf(server, line, 'Withdraw'), '')
+    await make(server, (await withdraw(2))?.edit)
+    await server.refreshed(3)
+    assert.equal(written(), one)
+    assert.deepEqual(await codesOf(server), rules.slice(0, 2))
+    const last = await choiceOf(server, 3, 'Withdraw')
+    await make(server, (await answer(server, last, ''))?.edit)
+    await server.refreshed(4)
+    assert.deepEqual(await codesOf(server), rules)
+    assert.match(written(), /\ndecisions: \[\]\n$/)
+    assert.match((await answer(server, last, ''))?.problem ?? '', /no decision on this finding/)
+    // The empty list takes the next decision.
+    await record(server, 3, 'reject')
+    await server.refreshed(5)
+    assert.equal(written(), one)
+    assert.ok(both.startsWith(one))
+  })
+
+  it('can be withdrawn and changed in their file', async () => {
+    const stale = `  - file: ${draft}\n    fingerprint: 00112233445566ff # old\n    decision: rejected\n    reason: Later.\n    date: 2025-01-01\n`
+    const head = '# Ours.\nversion: 1\ndecisions:\n'
+    const server = await begin(capabilities, { [decisionsFile]: `${head}${stale}` })
+    await record(server, 3, 'reject')
+    await server.refreshed(1)
+    const text = written()
+    await server.open(uri(decisionsFile), text, 'yaml')
+    const marks = await shownIn(server, (diagnostics) => diagnostics.length > 0)
+    const at = (line: number) => ({ start: { line, character: 6 }, end: { line, character: 6 } })
+    const actionsAt = (line: number) => server.actions(uri(decisionsFile), at(line), { diagnostics: [...marks] })
+    const result = (action: CodeAction | undefined): string => {
+      const edits = (action?.edit?.documentChanges?.[0] as TextDocumentEdit).edits
+      return TextDocument.applyEdits(TextDocument.create('', 'yaml', 0, text), edits as never)
+    }
+    const old = await actionsAt(4)
+    assert.deepEqual(
+      old.map(({ title, isPreferred = false, diagnostics = [] }) => [title, isPreferred, diagnostics.length]),
+      [
+        ['Delete this decision', true, 1],
+        ['Change this decision to “accepted” (the reason stays: check it)', false, 0],
+        ['Change this decision to “deferred” (the reason stays: check it)', false, 0],
+      ],
+    )
+    assert.equal(result(old[0]), text.replace(stale, ''))
+    assert.equal(
+      result(old[2]),
+      text.replace('decision: rejected', 'decision: deferred').replace('    date: 2025-01-01\n', ''),
+    )
+    const live = await actionsAt(text.split('\n').findIndex((line) => line.includes('Employers only')))
+    assert.deepEqual(live[0]?.title, 'Delete this decision: the finding is shown again')
+    assert.equal(result(live[0]), `${head}${stale}`)
+    for (const line of [0, 1, 2]) assert.deepEqual(await actionsAt(line), [])
+    await server.change(uri(decisionsFile), 2, { text: 'decisions: [' })
+    assert.deepEqual(await actionsAt(0), [])
+  })
+
   it('stay when provisions are renumbered and edited elsewhere; a stale one is named in its file and taken back', async () => {
     const server = await begin()
     await record(server, 3, 'reject')

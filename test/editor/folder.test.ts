@@ -10,7 +10,7 @@ import {
   type Diagnostic,
   type FullDocumentDiagnosticReport,
 } from 'vscode-languageserver/node'
-import type { FolderReviewResult } from '../../server/editor/folder-review.js'
+import type { FolderReviewResult } from '../../server/editor/folder-request.js'
 import { kill, plain, pulling, startEditor, waiting, type Editor } from './language-server.js'
 
 const affiliation = 'c087/mandatory-affiliation'
@@ -175,6 +175,56 @@ describe('the review of a folder', () => {
     await editor.configure({ reader: 'en' })
     const [found] = await since(1, 'а.law')
     assert.match(JSON.stringify(found), /trade union/i)
+  })
+
+  it('passes over what the editor is set not to show, also when that is changed', async () => {
+    for (const name of ['а.law', 'архив/б.law', 'архив/2024/в.law', 'черновики/г.old.law']) await write(name, bad)
+    await started()
+    editor.excluded = { архив: true, '**/*.old.law': true, 'а.law': false, '**/*.law': { when: '$(basename).md' } }
+    const names = (): readonly string[] =>
+      editor.published.map(
+        ({ uri, diagnostics }) => `${decodeURIComponent(uri).split('/').at(-1)} ${diagnostics.length}`,
+      )
+    assert.equal((await review()).files, 1)
+    assert.deepEqual(names(), ['а.law 1'])
+    // A file that is made there later is passed over as well.
+    await write('архив/д.law', bad)
+    await watched(1, 'архив/д.law')
+    editor.excluded = { '**/*.old.law': true }
+    await editor.configure({})
+    for (const name of ['архив/2024/в.law', 'архив/б.law', 'архив/д.law']) await since(0, name)
+    assert.deepEqual([...new Set(names())].sort(), ['а.law 1', 'б.law 1', 'в.law 1', 'д.law 1'])
+    editor.excluded = { '**/2024': true, 'а.law': true }
+    await editor.configure({})
+    assert.deepEqual(await since(0, 'архив/2024/в.law', (found) => found.length === 0), [])
+    assert.deepEqual(await since(0, 'а.law', (found) => found.length === 0), [])
+  })
+
+  it('takes back the findings of a folder that is taken out of the workspace', async () => {
+    await write('законы/а.law', bad)
+    await write('проекты/б.law', bad)
+    const folders = ['законы', 'проекты'].map((name) => ({ uri: uriOf(name), name }))
+    editor = await startEditor(
+      { ...watching, workspace: { ...watching.workspace, workspaceFolders: true } },
+      { workspaceFolders: folders },
+    )
+    assert.equal(((await editor.request('tripartite/reviewFolder', {})) as FolderReviewResult).files, 2)
+    await editor.notify('workspace/didChangeWorkspaceFolders', { event: { added: [], removed: [folders[0]] } })
+    assert.deepEqual(await since(2, 'законы/а.law'), [])
+    const left = (await editor.request('tripartite/reviewFolder', {})) as FolderReviewResult
+    assert.equal(left.files, 1)
+    assert.ok(
+      !editor.published.some(({ uri, diagnostics }) => same(uri, uriOf('проекты/б.law')) && diagnostics.length === 0),
+    )
+  })
+
+  it('is taken up by a server that is started anew', async () => {
+    await write('а.law', bad)
+    await write('заметки.md', bad)
+    const reviewedFolders = [{ uri: pathToFileURL(folder).href, all: true }, { uri: 7 }, null]
+    editor = await startEditor(watching, { initializationOptions: { reviewedFolders } })
+    assert.deepEqual(codes(await since(0, 'а.law')), [affiliation])
+    assert.deepEqual(codes(await since(0, 'заметки.md')), [affiliation])
   })
 
   it('says which folders it cannot read', async () => {

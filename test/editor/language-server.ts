@@ -71,6 +71,8 @@ export interface Editor {
   readonly shown: readonly Message[]
   /** The settings that the editor has for `tripartite`; tell the server with `configure`. */
   settings: unknown
+  /** The setting `files.exclude`. */
+  excluded: unknown
   readonly configure: (settings: unknown) => Promise<void>
   readonly open: (uri: string, text: string, languageId?: string) => Promise<void>
   readonly change: (uri: string, version: number, ...changes: TextDocumentContentChangeEvent[]) => Promise<void>
@@ -79,8 +81,8 @@ export interface Editor {
   readonly diagnostics: (fits: (params: PublishDiagnosticsParams) => boolean) => Promise<readonly Diagnostic[]>
   readonly message: (fits: (message: Message) => boolean) => Promise<Message>
   readonly refreshed: (count: number) => Promise<void>
-  /** Until the server has asked for lenses, hints or colours to be asked for again. */
-  readonly refreshedViews: (method: string) => Promise<void>
+  /** Until the server has asked, so many times, for lenses, hints or colours to be asked for again. */
+  readonly refreshedViews: (method: string, count?: number) => Promise<void>
   readonly pull: (
     uri: string,
     previousResultId?: string,
@@ -140,8 +142,8 @@ export async function startEditor(
     shown.push(params)
     tell()
   })
-  connection.onRequest('workspace/configuration', ({ items }: { items: readonly unknown[] }) =>
-    items.map(() => editor.settings ?? null),
+  connection.onRequest('workspace/configuration', ({ items }: { items: readonly { readonly section?: string }[] }) =>
+    items.map(({ section }) => (section === 'files.exclude' ? editor.excluded : editor.settings) ?? null),
   )
   const registered: string[] = []
   connection.onRequest(
@@ -157,11 +159,11 @@ export async function startEditor(
     tell()
     return null
   })
-  const views = new Set<string>()
+  const views = new Map<string, number>()
   for (const view of ['codeLens', 'inlayHint', 'semanticTokens']) {
     const method = `workspace/${view}/refresh`
     connection.onRequest(method, () => {
-      views.add(method)
+      views.set(method, (views.get(method) ?? 0) + 1)
       tell()
       return null
     })
@@ -189,6 +191,7 @@ export async function startEditor(
     published,
     shown,
     settings,
+    excluded: undefined,
     async configure(next) {
       editor.settings = next
       await notify('workspace/didChangeConfiguration', { settings: { tripartite: next } })
@@ -203,8 +206,8 @@ export async function startEditor(
     async refreshed(count) {
       await until(() => (refreshes >= count ? true : undefined))
     },
-    async refreshedViews(method) {
-      await until(() => (views.has(method) ? true : undefined))
+    async refreshedViews(method, count = 1) {
+      await until(() => ((views.get(method) ?? 0) >= count ? true : undefined))
     },
     pull: (uri, previousResultId, token) =>
       request(

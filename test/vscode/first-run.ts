@@ -77,7 +77,10 @@ describe('the extension in VS Code', function () {
       /- file: bill\.law\.md\n[^]*founder-minimum[^]*decision: rejected\n +reason: Речь идет о партиях\.\n +date: \d{4}-/,
     )
     // As if nobody had decided, for what comes next.
-    await rm(join(vscode.folder, 'tripartite.decisions.yaml'))
+    await goTo(page, text, 'пятидесяти')
+    await takeFix(page, await offeredFixes(page), 'Withdraw the decision')
+    await page.waitForSelector('.statusbar >> text=the decision is withdrawn')
+    assert.match(await readFile(join(vscode.folder, 'tripartite.decisions.yaml'), 'utf8'), /decisions: \[\]\n$/)
     await page.waitForSelector(`${problems} >> text=c087/founder-minimum`)
   })
 
@@ -133,6 +136,25 @@ describe('the extension in VS Code', function () {
 
   it('goes on after the language server was restarted', async () => {
     await runCommand(page, 'Tripartite: Restart the language server')
+    await page.waitForSelector('.statusbar >> text=the language server was restarted')
+    await page.waitForSelector('.squiggly-error')
+  })
+
+  it('starts a language server that dies again, once, and says so', async () => {
+    const before = await vscode.languageServers()
+    assert.equal(before.length, 1)
+    for (const id of before) process.kill(id, 'SIGKILL')
+    await page.waitForSelector('.notification-toast >> text=stopped unexpectedly and was started again')
+    await page.waitForSelector('.squiggly-error')
+    await picture('died')
+    const after = await vscode.languageServers()
+    assert.equal(after.length, 1)
+    assert.notDeepEqual(after, before)
+    for (const id of after) process.kill(id, 'SIGKILL')
+    await page.waitForSelector('.notification-toast >> text=stopped again, so drafts are not reviewed')
+    await picture('died-again')
+    assert.deepEqual(await vscode.languageServers(), [])
+    await page.locator('.notification-toast .monaco-button', { hasText: 'Restart' }).first().click()
     await page.waitForSelector('.statusbar >> text=the language server was restarted')
     await page.waitForSelector('.squiggly-error')
   })

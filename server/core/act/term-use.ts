@@ -33,15 +33,8 @@ export function termUseAt(
   const uses = definitions.flatMap((definition): readonly TermUse[] => {
     const { term, scope, capital } = definition
     if (scope && (offset < scope.start || offset >= scope.end)) return []
-    if (
-      !small.includes(
-        stemOf(term.split(/\s/)[0] ?? '')
-          .slice(0, -1)
-          .toLowerCase(),
-      )
-    )
-      return []
-    return [...stretch.matchAll(usesOf(term))]
+    if (!small.includes(firstStem(term))) return []
+    return [...stretch.matchAll(formsOf(term))]
       .filter(({ 0: found, index }) => start + index <= offset && offset <= start + index + found.length)
       .filter(({ 0: found }) => capital === undefined || /^\p{Lu}/u.test(found))
       .map(({ 0: found, index }) => ({ start: start + index, end: start + index + found.length, definition }))
@@ -53,6 +46,30 @@ export function termUseAt(
     return around ? around.end - around.start : Infinity
   }
   return uses.filter((use) => use.end - use.start === longest).sort((a, b) => distance(a) - distance(b))[0]
+}
+
+/** All uses of a defined term in the order of the text, its definition among them: not those where a longer or nearer definition holds. */
+export function usesOf(
+  definition: Definition,
+  definitions: readonly Definition[],
+  act: Act,
+  text: string,
+): readonly Range[] {
+  const stem = firstStem(definition.term)
+  // Only these can be meant in its place.
+  const rivals = definitions.filter(({ term }) => term.toLowerCase().includes(stem))
+  return [...text.matchAll(formsOf(definition.term))].flatMap(({ index, 0: found }): readonly Range[] => {
+    const use = termUseAt(rivals, act, text, index + 1)
+    const isMeant = use?.definition === definition && use.start === index
+    return isMeant ? [{ start: index, end: index + found.length }] : []
+  })
+}
+
+/** In small letters, and short enough to stand in all forms of the word. */
+function firstStem(term: string): string {
+  return stemOf(term.split(/\s/)[0] ?? '')
+    .slice(0, -1)
+    .toLowerCase()
 }
 
 /**
@@ -67,7 +84,7 @@ export function stemOf(word: string): string {
 }
 
 /** Matches the term in any case and number that the rule of stems allows, and in any capitals. */
-function usesOf(term: string): RegExp {
+function formsOf(term: string): RegExp {
   const words = term
     .split(/\s+/)
     .map((word) => (/\p{Script=Cyrillic}/u.test(word) ? cyrillicForms(word) : latinForms(word)))

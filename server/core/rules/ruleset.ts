@@ -1,9 +1,12 @@
 /** A rule set: all rules, lexicons, authorities and Convention summaries, as plain data. */
 import type { Language } from '../text/language.js'
+import type { Topics } from './topics.js'
 import type { Authority, Conventions, Criterion, Field, Lexicon, PerReader, Rule } from './schema.js'
 
 export interface RuleSet {
   readonly lexicons: Readonly<Record<Language, Lexicon>>
+  /** Of a compiled rule set, whose lexicons are empty. */
+  readonly topics?: Topics
   readonly field: Field
   readonly rules: readonly Rule[]
   /** What is checked and what is not, by id; nothing where the folder does not say so. */

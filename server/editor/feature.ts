@@ -1,0 +1,35 @@
+/** What a feature of the language server is: what it offers, and how it begins to answer. */
+import type {
+  ClientCapabilities,
+  Connection,
+  InitializeParams,
+  ServerCapabilities,
+  TextDocuments,
+} from 'vscode-languageserver'
+import type { TextDocument } from 'vscode-languageserver-textdocument'
+import type { Decisions } from './decisions.js'
+import type { Drafts } from './drafts.js'
+import type { ReviewedDraft, Reviews } from './reviews.js'
+import type { Words } from './words.js'
+
+/** What features are made from, for as long as an editor is served. */
+export interface Session {
+  readonly connection: Connection
+  readonly params: InitializeParams
+  readonly capabilities: ClientCapabilities
+  readonly words: Words
+  readonly documents: TextDocuments<TextDocument>
+  readonly drafts: Drafts
+  readonly reviews: Reviews
+  readonly decisions: Decisions
+  /** Findings have changed though no text has: the editor is to ask for everything again. */
+  readonly refresh: () => void
+  /** The answer of a feature for a draft; `empty` where the document is none, and when the feature fails. `what` names it in the log. */
+  readonly answer: <T>(what: string, uri: string, empty: T, feature: (reviewed: ReviewedDraft) => T) => Promise<T>
+}
+
+export interface Feature {
+  /** What the editor is told that it may ask for. */
+  readonly offers: ServerCapabilities
+  readonly register: (session: Session) => void
+}

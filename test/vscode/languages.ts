@@ -1,0 +1,85 @@
+/** The interface in Russian and Kazakh in a real VS Code: commands, every step of the walkthrough, the view of Conventions and messages. */
+import assert from 'node:assert/strict'
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { openSession, packaged, type Session } from '../../scripts/editor/session.js'
+import { startVsCode } from '../../scripts/editor/vscode.js'
+
+const root = fileURLToPath(new URL('../../', import.meta.url))
+const steps = ['sample', 'finding', 'redraft', 'country', 'report'] as const
+const plain = (text: string): string => text.replace(/\s+/g, ' ').trim()
+
+describe('the interface of the extension in VS Code', function () {
+  this.timeout(180_000)
+
+  for (const language of ['ru', 'kk'] as const)
+    describe(`in ${language}`, () => {
+      let session: Session | undefined
+      let texts: Readonly<Record<string, string>>
+      before(async () => {
+        texts = JSON.parse(await readFile(join(root, `package.nls.${language}.json`), 'utf8')) as typeof texts
+        const settings = { 'workbench.colorTheme': 'Default Light Modern' }
+        session = await openSession(await startVsCode(await packaged(root), {}, settings, language))
+      })
+      after(() => session?.stop())
+      const say = (key: string): string => texts[key] ?? assert.fail(`no text ${key}`)
+
+      it('opens the walkthrough and each of its steps', async () => {
+        const { page, picture } = session ?? assert.fail()
+        await page.waitForSelector('.explorer-viewlet, .monaco-workbench .part.editor', { timeout: 60_000 })
+        await page.keyboard.press('F1')
+        await page.waitForSelector('.quick-input-widget input', { state: 'visible' })
+        await page.keyboard.type('Open Walkthrough')
+        await page.waitForSelector('.quick-input-list .monaco-list-row.focused >> text=/Open Walkthrough/')
+        await page.keyboard.press('Enter')
+        await page.waitForSelector(`.quick-input-list .monaco-list-row >> text=${say('walkthrough.title')}`)
+        await page.keyboard.type(say('walkthrough.title'))
+        await page.waitForSelector(`.quick-input-list .monaco-list-row.focused >> text=${say('walkthrough.title')}`)
+        await page.keyboard.press('Enter')
+        for (const step of steps) {
+          const title = say(`walkthrough.${step}.title`)
+          await page.locator('.getting-started-step', { hasText: title }).first().click()
+          await page.waitForSelector(`.getting-started-step.expanded >> text=${title}`)
+          await picture(`${language}-${step}`)
+        }
+        const shown = (await page.locator('.getting-started-step').allTextContents()).map(plain)
+        assert.equal(shown.length, steps.length)
+        for (const [i, step] of steps.entries()) assert.ok(shown[i]?.startsWith(say(`walkthrough.${step}.title`)))
+      })
+
+      it('opens the sample in that language from its button, and shows it by Convention', async () => {
+        const { page, picture } = session ?? assert.fail()
+        await page
+          .locator('.getting-started-step', { hasText: say('walkthrough.sample.title') })
+          .first()
+          .click()
+        await page.locator('.getting-started-step.expanded .monaco-button').first().click()
+        await page.waitForSelector('.tab.active[data-resource-name^="Untitled"]')
+        await page.waitForSelector('.squiggly-error', { timeout: 60_000 })
+        await page.waitForSelector(`.view-lines >> text=${{ ru: 'Статья', kk: 'бап' }[language]}`)
+        await page.locator('.activitybar a[aria-label^="Tripartite"]').click()
+        await page.waitForSelector('.part.sidebar .monaco-list-row[aria-level="2"]')
+        await page.waitForSelector(`.part.sidebar >> text=${say('view.conventions')}`)
+        await picture(`${language}-conventions`)
+      })
+
+      it('offers its commands in that language', async () => {
+        const { page, picture } = session ?? assert.fail()
+        await page.keyboard.press('F1')
+        await page.waitForSelector('.quick-input-widget input', { state: 'visible' })
+        await page.keyboard.type('Tripartite: ')
+        await page.waitForSelector(`.quick-input-list .monaco-list-row >> text=${say('command.restartServer')}`)
+        await picture(`${language}-commands`)
+        await page.keyboard.type(say('command.restartServer'))
+        await page.waitForSelector(`.quick-input-list .monaco-list-row.focused >> text=${say('command.restartServer')}`)
+        await page.keyboard.press('Enter')
+        const messages = JSON.parse(
+          await readFile(join(root, `l10n/bundle.l10n.${language}.json`), 'utf8'),
+        ) as typeof texts
+        await page.waitForSelector(
+          `.statusbar >> text=${messages['Tripartite: the language server was restarted.'] ?? ''}`,
+        )
+      })
+    })
+})
