@@ -37,8 +37,8 @@ export interface ReviewingOptions {
 export interface DraftReviews {
   /** Of the drafts, in order. */
   readonly paths: readonly string[]
-  /** Reads and reviews one of them; nothing, and a line on standard error, where that cannot be done. */
-  readonly reviewOf: (path: string) => ReviewedDraft | undefined
+  /** Reads and reviews one of them, for the reader of the options or another; nothing, and a line on standard error, where that cannot be done. */
+  readonly reviewOf: (path: string, reader?: Reader) => ReviewedDraft | undefined
   /** Something that the command was given, or that stands beside the drafts, could not be used; standard error says what. */
   readonly failed: boolean
   /** The built-in rules, or those of `--rules`. */
@@ -65,14 +65,14 @@ export async function prepareReviews(
   for (const { path, message } of problems) complain(path, message)
   return {
     paths,
-    reviewOf: (path) => attempt(path, reviewOne),
+    reviewOf: (path, reader = options.reader) => attempt(path, (one) => reviewOne(one, reader)),
     failed: problems.length > 0 || workspaces.failed || decisions.failed,
     ruleSet,
     ...(country && { country }),
   }
 }
 
-type ReviewOne = (path: string) => ReviewedDraft | string
+type ReviewOne = (path: string, reader: Reader) => ReviewedDraft | string
 
 /** Reads and reviews one draft; says in words what is wrong with it. */
 function draftReviewer(
@@ -82,15 +82,15 @@ function draftReviewer(
   options: ReviewingOptions,
   alongside: readonly NamedText[],
 ): ReviewOne {
-  const reviewOptions: ReviewOptions = { language: options.lang, reader: options.reader, alongside }
-  return (path) => {
+  return (path, reader) => {
+    const reviewOptions: ReviewOptions = { language: options.lang, reader, alongside }
     const decoded = readText(path)
     if (decoded.problem !== undefined) return decoded.problem
     const { reviewer, workspace } = workspaces.of(path)
     const { ruleSet } = reviewer
     const reviewed = reviewer.review(decoded.text, reviewOptions)
     const all = country
-      ? reviewed.findings.map((finding) => forCountry(finding, country, ruleSet.ratifications, options.reader))
+      ? reviewed.findings.map((finding) => forCountry(finding, country, ruleSet.ratifications, reader))
       : reviewed.findings
     const shown = all.filter(({ severity }) => isAtLeast(severity, options.severity))
     const made = decisions.of(path)
@@ -126,7 +126,7 @@ function attemptReading(path: string): Decoded {
 }
 
 /** One draft that cannot be read, or that the engine stumbles over, does not stop the others. */
-function attempt(path: string, reviewOne: ReviewOne): ReviewedDraft | undefined {
+function attempt(path: string, reviewOne: (path: string) => ReviewedDraft | string): ReviewedDraft | undefined {
   try {
     const draft = reviewOne(path)
     if (typeof draft !== 'string') return draft
