@@ -5,8 +5,9 @@ import type { Reader } from '../core/findings/message.js'
 import { languages, type Language } from '../core/text/language.js'
 import { comparativeTable } from '../papers/comparative-table.js'
 import type { PaperDraft } from '../papers/facts.js'
+import { memorandum } from '../papers/memorandum.js'
 import { together, type Paper } from '../papers/paper.js'
-import { paperKinds, type PaperKind, type Templates } from '../papers/templates.js'
+import { paperKinds, type PaperKind } from '../papers/templates.js'
 import { versionsTable } from '../papers/versions-table.js'
 import { visible } from '../report/escape.js'
 import { writeOutput } from './output.js'
@@ -39,18 +40,11 @@ export async function paper(
   if (given.includes('-')) throw new Problem('a paper names its draft: give a file, not -')
   const write = writerFor(output)
   const asked = languagesOf(options.language)
-  const templates = { [known]: loadTemplate(known, options.template, home) } as Partial<Templates>
+  const make = makerOf(known, options, home)
   const reviews = await prepareReviews(given, { ...options, reader: 'auto' }, home)
   const drafts = draftsOf(reviews, options, home)
-  const papers = [...inLanguages(reviews.paths, asked, drafts)].map(([path, language]) =>
-    make(
-      known,
-      drafts.of(path, language),
-      from === undefined ? undefined : drafts.of(from, language),
-      language,
-      templates,
-      options,
-    ),
+  const papers = inLanguages(reviews.paths, asked, drafts).map(([path, language]) =>
+    make(drafts.of(path, language), language, from === undefined ? undefined : drafts.of(from, language)),
   )
   const [first, ...others] = papers
   if (!first || reviews.failed) throw unwritten(output)
@@ -59,21 +53,19 @@ export async function paper(
 
 const unwritten = (output: string): Problem => new Problem(`${visible(output)} was not written, for the reason above`)
 
-function make(
-  kind: PaperKind,
-  draft: PaperDraft,
-  older: PaperDraft | undefined,
-  language: Language,
-  templates: Partial<Templates>,
-  { accepted }: PaperCommandOptions,
-): Paper {
-  const choice = { acceptedOnly: accepted === true }
-  if (kind === 'table' && templates.table) {
-    return older
-      ? versionsTable(older, draft, language, templates.table)
-      : comparativeTable(draft, language, templates.table, choice)
+type Maker = (draft: PaperDraft, language: Language, older: PaperDraft | undefined) => Paper
+
+/** Reads the template. */
+function makerOf(kind: PaperKind, { template, accepted }: PaperCommandOptions, home: URL): Maker {
+  if (kind === 'memorandum') {
+    const words = loadTemplate(kind, template, home)
+    return (draft, language) => memorandum(draft, language, words)
   }
-  throw new Problem(`there is no template of a ${kind}`)
+  const words = loadTemplate(kind, template, home)
+  return (draft, language, older) =>
+    older
+      ? versionsTable(older, draft, language, words)
+      : comparativeTable(draft, language, words, { acceptedOnly: accepted === true })
 }
 
 interface Drafts {

@@ -1,14 +1,12 @@
 /** The comparative table to a bill: what the bill says, what is proposed instead, and why. */
-import type { DecidedFinding } from '../core/findings/decision.js'
 import type { Finding } from '../core/findings/finding.js'
 import type { Language } from '../core/text/language.js'
-import { answerLine } from '../report/decisions.js'
-import { phrases } from '../report/phrases.js'
-import { elementAt, elementOf, elementPath } from './element.js'
 import { ending, factsOf, languageOfPaper, opening, standing, type PaperDraft } from './facts.js'
+import { leftOutItem } from './left-out.js'
 import { heading, paragraph, run, type Block, type Paper, type Paragraph } from './paper.js'
 import { eachRuleOnce, reasonsOf } from './reasons.js'
 import { redraftsOf, type Redraft } from './redraft.js'
+import { nameOfRedraft } from './redraft-name.js'
 import { sourcesOf, type Sources } from './sources.js'
 import { changedCells, contextOf, tableOf, wholeCell, type TableRow } from './table-row.js'
 import type { TableTemplate, TableWords } from './table-template.js'
@@ -37,8 +35,8 @@ export function comparativeTable(
   const { elements, unreconciled } = redraftsOf(draft.review, [...accepted, ...proposed])
   const isMixed = accepted.length > 0 && proposed.length > 0
   const undecided = new Set<Finding>(isMixed ? proposed : [])
-  const row: RowMaker = { given, language, template, words, sources, undecided }
-  const rows = elements.map((element) => rowOf(element, row))
+  const row: RowMaker = { given, language, template, words, sources, undecided, explained: new Map() }
+  const rows = elements.map((element, i) => rowOf(element, i + 1, row))
   const table = tableOf(rows, words.columns.bill, template, words)
   const leftOut = draft.decided.filter(({ decision }) => decision.decision !== 'accepted')
   const listed = [...sources.list(true), ...sources.list(false)]
@@ -54,11 +52,11 @@ export function comparativeTable(
           ...(rows.length > 0 ? [table] : [paragraph('body', words.nothing)]),
           ...under(
             words.notApplied,
-            unreconciled.map((finding) => leftOutItem(finding, given, language)),
+            unreconciled.map((finding) => leftOutItem(finding, draft, language)),
           ),
           ...under(
             words.leftOut,
-            leftOut.map((finding) => leftOutItem(finding, given, language)),
+            leftOut.map((finding) => leftOutItem(finding, draft, language)),
           ),
           ...under(words.sources, listed),
           ...ending(words, facts, language),
@@ -68,38 +66,36 @@ export function comparativeTable(
   }
 }
 
-interface RowMaker {
+/** What the reasons of a row are written with. */
+export interface Reasoning {
   readonly given: PaperDraft
   readonly language: Language
   readonly template: TableTemplate
-  readonly words: TableWords
   readonly sources: Sources
+  /** The row in which a rule has been explained, by the message of its finding. */
+  readonly explained: Map<string, number>
+}
+
+interface RowMaker extends Reasoning {
+  readonly words: TableWords
   readonly undecided: ReadonlySet<Finding>
 }
 
 const under = (title: string, items: readonly Paragraph[]): readonly Block[] =>
   items.length > 0 ? [heading(1, title), ...items] : []
 
-function rowOf(redraft: Redraft, maker: RowMaker): TableRow {
+function rowOf(redraft: Redraft, number: number, maker: RowMaker): TableRow {
   const { given, language, words, undecided } = maker
   return {
-    element: [paragraph('body', elementName(redraft, given, language, words))],
+    element: [paragraph('body', nameOfRedraft(redraft, given.draft.review.act, words.newPart, language))],
     ...wordingsOf(redraft, maker),
     justification: [
-      ...justificationOf(redraft.findings, maker),
+      ...justificationOf(redraft.findings, number, maker),
       ...(words.undecided !== '' && redraft.findings.some((finding) => undecided.has(finding))
         ? [paragraph('note', run(words.undecided, { italic: true }))]
         : []),
     ],
   }
-}
-
-function elementName({ path, at, outcome, number }: Redraft, given: PaperDraft, language: Language, words: TableWords) {
-  const { act } = given.draft.review
-  if (outcome !== 'new') return elementAt(act, at, path, language)
-  return number === ''
-    ? `${elementOf(path, language)}, ${words.newPart}`
-    : elementOf([...path, { kind: 'paragraph', number }], language)
 }
 
 function wordingsOf(redraft: Redraft, { given, template, words }: RowMaker): Pick<TableRow, 'current' | 'proposed'> {
@@ -128,15 +124,20 @@ function wordingsOf(redraft: Redraft, { given, template, words }: RowMaker): Pic
   }
 }
 
-/** Reasons of all findings, numbered where there are several. */
+/** Reasons of all findings, numbered where there are several; reasons that a row above gives are not repeated. `row` counts from 1. */
 export function justificationOf(
   findings: readonly Finding[],
-  { given, language, template, sources }: Pick<RowMaker, 'given' | 'language' | 'template' | 'sources'>,
+  row: number,
+  { given, language, template, sources, explained }: Reasoning,
 ): readonly Paragraph[] {
   const each = eachRuleOnce(findings)
-  return each.flatMap((finding, i) => {
+  return each.flatMap((finding, i): readonly Paragraph[] => {
     const { does, standard, remarks, conventions } = reasonsOf(finding, given.draft.ruleSet, language)
     const number = each.length > 1 ? `${i + 1}) ` : ''
+    const earlier = explained.get(finding.message)
+    if (earlier !== undefined && earlier !== row)
+      return [paragraph('body', number + template[language].seeRow.replace('{row}', String(earlier)))]
+    explained.set(finding.message, row)
     return [
       paragraph('body', `${number}${does} ${standard}`.trim()),
       ...remarks.map((remark) => paragraph('note', run(remark, { italic: true }))),
@@ -144,21 +145,4 @@ export function justificationOf(
       ...finding.authorities.slice(0, template.authorities).map((one) => paragraph('note', ...sources.cite(one))),
     ]
   })
-}
-
-/** «Статья 5, пункт 1 – Минимальное число учредителей: отклонено – reason (2026-03-03, A. Lawyer)» */
-function leftOutItem(
-  finding: Finding | DecidedFinding,
-  { draft: { review } }: PaperDraft,
-  language: Language,
-): Paragraph {
-  const { act, draft } = review
-  const at = draft.toNormalised(finding.range.start)
-  const place = elementAt(act, at, elementPath(act, at), language)
-  if (!('decision' in finding)) return paragraph('item', `${place} – ${finding.title}`)
-  const { decision } = finding
-  return paragraph(
-    'item',
-    `${place} – ${finding.title}: ${phrases[language].decision[decision.decision]} – ${answerLine(decision)}`,
-  )
 }

@@ -12,7 +12,7 @@ function markdownOfBlock(block: Block): string {
     const text = block.runs.map((run) => markdownOfRun({ ...run, bold: false }, ' ')).join('')
     return `${'#'.repeat(block.level + 1)} ${text}`
   }
-  const text = inParagraph(block, '\\\n')
+  const text = asBlock(inParagraph(block, '\\\n'))
   if (block.style === 'quote') return text.replace(/^/gm, '> ')
   return block.style === 'item' ? `- ${text.replaceAll('\n', '\n  ')}` : text
 }
@@ -28,11 +28,13 @@ function markdownOfTable({ columns, rows }: Table): string {
   ].join('\n')
 }
 
-/** What only means something at the beginning of a line is escaped there. */
 function inParagraph({ runs }: Paragraph, lineBreak: string): string {
-  const text = runs.map((run, i) => markdownOfRun(run, lineBreak, runs[i - 1], runs[i + 1])).join('')
-  return text.replace(/^(\s*)([-+=#])/gm, '$1\\$2').replace(/^(\s*\d{1,9})([.)])(?=\s|$)/gm, '$1\\$2')
+  return runs.map((run, i) => markdownOfRun(run, lineBreak, runs[i - 1], runs[i + 1])).join('')
 }
+
+/** What only means something at the beginning of a line is escaped there. */
+const asBlock = (text: string): string =>
+  text.replace(/^(\s*)([-+=#])/gm, '$1\\$2').replace(/^(\s*\d{1,9})([.)])(?=\s|$)/gm, '$1\\$2')
 
 function markdownOfRun(run: Run, lineBreak: string, before?: Run, after?: Run): string {
   const text = linesOfRun(run).map(escaped).join(lineBreak)
@@ -40,6 +42,7 @@ function markdownOfRun(run: Run, lineBreak: string, before?: Run, after?: Run): 
   if (words === '') return text
   const marked = run.toFill ? `\\[${words}\\]` : words
   const link = linkOf(run)
+  if (link !== undefined && link === run.text) return `<${link}>`
   const struck = run.struck ? `<s>${marked}</s>` : marked
   const sides = [
     lead === '' ? (before?.text.at(-1) ?? '') : ' ',

@@ -30,6 +30,8 @@ const words = v.strictObject({
   /** The justification of a change between two versions that no rule explains. */
   toJustify: text(),
   moved: text('old'),
+  /** Where a row above gives the same reasons. */
+  seeRow: text('row'),
   nothing: text(),
   leftOut: text(),
   notApplied: text(),

@@ -63,25 +63,26 @@ export interface Frame {
 /** Facts of a draft by name; what is not known is missing. */
 export type Facts = Readonly<Partial<Record<FactName, string>>>
 
-/** The text with its placeholders filled; those without a value stay, as places to fill in by hand, in the form that `missing` gives. */
+/** The text with its placeholders filled. What has no value, and what the template puts in `[[…]]`, is for people to write. */
 export function filled(text: string, values: Readonly<Record<string, string | undefined>>): readonly Filled[] {
   const parts: Filled[] = []
   let done = 0
-  for (const match of text.matchAll(placeholder)) {
-    const value = values[match[1] ?? '']
+  for (const match of text.matchAll(placeOrMark)) {
+    const [whole, name, mark] = match
+    const value = name === undefined ? '' : (values[name] ?? '')
     parts.push({ text: text.slice(done, match.index), missing: false })
-    parts.push(
-      value === undefined || value === '' ? { text: match[1] ?? '', missing: true } : { text: value, missing: false },
-    )
-    done = match.index + match[0].length
+    parts.push(value === '' ? { text: mark ?? name ?? '', missing: true } : { text: value, missing: false })
+    done = match.index + whole.length
   }
   parts.push({ text: text.slice(done), missing: false })
   return parts.filter((part) => part.text !== '')
 }
 
+const placeOrMark = /\{([^{}]*)\}|\[\[([^[\]]+)\]\]/g
+
 export interface Filled {
   readonly text: string
-  /** True for the name of a placeholder without a value. */
+  /** True for the name of a placeholder without a value, and for what people must write. */
   readonly missing: boolean
 }
 

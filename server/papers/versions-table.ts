@@ -3,7 +3,7 @@ import type { Provision } from '../core/act/tree.js'
 import { alignActs, type Pair } from '../core/compare/align.js'
 import type { Finding } from '../core/findings/finding.js'
 import type { Language } from '../core/text/language.js'
-import { justificationOf } from './comparative-table.js'
+import { justificationOf, type Reasoning } from './comparative-table.js'
 import { elementOf } from './element.js'
 import { ending, factsOf, languageOfPaper, opening, type PaperDraft } from './facts.js'
 import { heading, paragraph, run, type Paper, type Paragraph } from './paper.js'
@@ -29,6 +29,7 @@ export function versionsTable(
   const after = newer.draft.review
   const pairs = alignActs(before.act, before.draft.text, after.act, after.draft.text)
   const sources = sourcesOf(language, newer.draft.ruleSet.ratifications)
+  const reasoning: Reasoning = { given: older, language, template, sources, explained: new Map() }
   const wholes = new Set(pairs.flatMap((pair) => (pair.old && pair.new ? [] : [(pair.new ?? pair.old)?.at(-1)])))
   const isShown = (pair: Pair): boolean => {
     const parent = (pair.new ?? pair.old)?.at(-2)
@@ -37,9 +38,9 @@ export function versionsTable(
     return (pair.changed || pair.moved) && !isInside
   }
   const facts = { ...factsOf(newer, language), old: nameOf(older), new: nameOf(newer) }
-  const rows = pairs.filter(isShown).map((pair): TableRow => {
+  const rows = pairs.filter(isShown).map((pair, i): TableRow => {
     const resolved = resolvedBy(pair, older, newer)
-    const reasons = justificationOf(resolved, { given: older, language, template, sources })
+    const reasons = justificationOf(resolved, i + 1, reasoning)
     return {
       element: elementCell(pair, words.moved, language),
       ...cellsOf(pair, older, newer, template, language),
