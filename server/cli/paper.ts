@@ -7,6 +7,7 @@ import { comparativeTable } from '../papers/comparative-table.js'
 import type { PaperDraft } from '../papers/facts.js'
 import { memorandum } from '../papers/memorandum.js'
 import { together, type Paper } from '../papers/paper.js'
+import { submission } from '../papers/submission.js'
 import { paperKinds, type PaperKind } from '../papers/templates.js'
 import { versionsTable } from '../papers/versions-table.js'
 import { visible } from '../report/escape.js'
@@ -60,6 +61,10 @@ function makerOf(kind: PaperKind, { template, accepted }: PaperCommandOptions, h
   if (kind === 'memorandum') {
     const words = loadTemplate(kind, template, home)
     return (draft, language) => memorandum(draft, language, words)
+  }
+  if (kind === 'submission') {
+    const words = loadTemplate(kind, template, home)
+    return (draft, language) => submission(draft, language, words)
   }
   const words = loadTemplate(kind, template, home)
   return (draft, language, older) =>

@@ -8,7 +8,10 @@ import type { Language } from '../core/text/language.js'
 /** «Статья 6, пункт 1», «6-бап, 1-тармақ», “Section 6, subsection (1)”; the preamble for an empty path. */
 export function elementOf(path: readonly Unit[], language: Language): string {
   const units = path.filter(({ kind }) => kind !== 'part' && kind !== 'chapter')
-  const named = (units.length > 0 ? units : path.slice(-1)).map(names[language]).filter((name) => name !== '')
+  const isSection = path.some(({ section }) => section === true)
+  const named = (units.length > 0 ? units : path.slice(-1))
+    .map((unit) => names[language](unit, isSection))
+    .filter((name) => name !== '')
   if (named.length === 0) return preamble[language]
   const text = named.join(', ')
   return text.charAt(0).toUpperCase() + text.slice(1)
@@ -30,7 +33,8 @@ const lower = (text: string): string => text.charAt(0).toLowerCase() + text.slic
 
 const preamble: Readonly<Record<Language, string>> = { ru: 'Преамбула', kk: 'Кіріспе', en: 'Preamble' }
 
-const names: Readonly<Record<Language, (unit: Unit) => string>> = {
+/** In an English act of sections the paragraphs are subsections. */
+const names: Readonly<Record<Language, (unit: Unit, isSection: boolean) => string>> = {
   ru: ({ kind, number, ordinal }) => {
     if (number === '') return ordinal === undefined ? '' : `${kind === 'paragraph' ? 'часть' : 'абзац'} ${ordinal}`
     return `${{ part: 'раздел', chapter: 'глава', article: 'статья', paragraph: 'пункт', item: 'подпункт', subitem: 'подпункт' }[kind]} ${number}${kind === 'item' || kind === 'subitem' ? ')' : ''}`
@@ -40,11 +44,11 @@ const names: Readonly<Record<Language, (unit: Unit) => string>> = {
     if (kind === 'item' || kind === 'subitem') return `${number}) тармақша`
     return `${number}-${{ part: 'бөлім', chapter: 'тарау', article: 'бап', paragraph: 'тармақ' }[kind]}`
   },
-  en: ({ kind, number, ordinal, section }) => {
+  en: ({ kind, number, ordinal, section }, isSection) => {
     if (number === '') return ordinal === undefined ? '' : `paragraph ${ordinal}`
     if (kind === 'article') return `${section ? 'section' : 'article'} ${number}`
-    if (kind === 'part' || kind === 'chapter') return `${kind} ${number}`
-    return `${kind === 'paragraph' ? 'paragraph' : 'item'} (${number})`
+    if (kind === 'paragraph') return isSection ? `subsection (${number})` : `paragraph ${number}`
+    return kind === 'part' || kind === 'chapter' ? `${kind} ${number}` : `item (${number})`
   },
 }
 

@@ -10,7 +10,7 @@ import type { MemorandumTemplate, MemorandumWords } from './memorandum-template.
 import { heading, paragraph, run, type Block, type Paper } from './paper.js'
 import { ratificationLines } from './ratification-lines.js'
 import { redraftsOf } from './redraft.js'
-import { sourcesOf, type Sources } from './sources.js'
+import { authorityList, sourcesOf, type Sources } from './sources.js'
 import type { Facts } from './template-parts.js'
 
 /** `language` is that of the paper, in which the draft must have been reviewed; the draft is quoted in its own. Never throws. */
@@ -48,7 +48,7 @@ export function memorandum(given: PaperDraft, language: Language, template: Memo
           ...(settled.length > 0
             ? [heading(1, words.settled), ...settled.map((finding) => leftOutItem(finding, draft, language))]
             : []),
-          ...listOf(sources, words),
+          ...authorityList(sources, words.authoritiesList),
           ...coverageBlocks(draft, words.coverage, language),
           ...ending(words, facts, language),
         ],
@@ -85,16 +85,5 @@ function general(
     ...(strike
       ? [paragraph('body', strike.text, ...(strike.authority ? [run(' '), ...sources.cite(strike.authority)] : []))]
       : []),
-  ]
-}
-
-function listOf(sources: Sources, { authoritiesList }: MemorandumWords): readonly Block[] {
-  const verified = sources.list(true)
-  const others = sources.list(false)
-  if (verified.length + others.length === 0) return []
-  return [
-    heading(1, authoritiesList.title),
-    ...(verified.length > 0 ? [heading(2, authoritiesList.verified), ...verified] : []),
-    ...(others.length > 0 ? [heading(2, authoritiesList.notVerified), ...others] : []),
   ]
 }

@@ -4,7 +4,7 @@ import type { Ratifications } from '../core/rules/ruleset.js'
 import type { Language } from '../core/text/language.js'
 import { phrases } from '../report/phrases.js'
 import { authorityTitle } from './authority-title.js'
-import { paragraph, run, type Paragraph, type Run } from './paper.js'
+import { heading, paragraph, run, type Block, type Paragraph, type Run } from './paper.js'
 
 export interface Sources {
   /** As a finding cites it, with its number in the list: «✓ Комитет экспертов … (проверено) [3]». */
@@ -46,4 +46,19 @@ export function sourcesOf(language: Language, ratifications: Ratifications): Sou
           ),
         ),
   }
+}
+
+/** The list under its headings: what nobody has verified stands apart. None where nothing is cited. */
+export function authorityList(
+  sources: Sources,
+  titles: { readonly title: string; readonly verified: string; readonly notVerified: string },
+): readonly Block[] {
+  const verified = sources.list(true)
+  const others = sources.list(false)
+  if (verified.length + others.length === 0) return []
+  return [
+    heading(1, titles.title),
+    ...(verified.length > 0 ? [heading(2, titles.verified), ...verified] : []),
+    ...(others.length > 0 ? [heading(2, titles.notVerified), ...others] : []),
+  ]
 }
