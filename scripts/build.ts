@@ -8,6 +8,7 @@ import { build, type BuildOptions } from 'esbuild'
 const root = fileURLToPath(new URL('..', import.meta.url))
 const ruleCompiler = 'scripts/compile-rules.ts'
 const bytecodeKeeper = 'scripts/keep-bytecode.ts'
+const templateCompiler = 'scripts/compile-templates.ts'
 
 const shared: BuildOptions = {
   absWorkingDir: root,
@@ -48,12 +49,15 @@ await Promise.all([
     splitting: true,
     chunkNames: 'chunks/[name]-[hash]',
     banner: { js: banner },
+    // write-file-atomic makes names of temporary files from the name of its own file.
+    define: { __filename: 'import.meta.url' },
   }),
   bundle(engine, { format: 'cjs', outExtension: { '.js': '.cjs' }, sourcemap: false }),
   bundle(client, { format: 'cjs', outExtension: { '.js': '.cjs' }, external: ['vscode'] }),
   bundle(webClient, { ...web, format: 'cjs', outExtension: { '.js': '.cjs' }, external: ['vscode'] }),
   bundle(webServer, { ...web, format: 'iife', define: { TRIPARTITE_VERSION: JSON.stringify(await version()) } }),
   runScript(ruleCompiler),
+  runScript(templateCompiler),
 ])
 await runScript(bytecodeKeeper)
 await Promise.all(Object.keys(programs).map((name) => chmod(new URL(`../dist/${name}.js`, import.meta.url), 0o755)))

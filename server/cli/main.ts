@@ -2,6 +2,7 @@
 import { Command, CommanderError, Option } from 'commander'
 import { readFileSync } from 'node:fs'
 import type { ExplainCommandOptions } from './explain.js'
+import { addPaperCommand } from './paper-command.js'
 import { Problem } from './problem.js'
 import type { ReviewCommandOptions } from './review.js'
 import type { RulesCommandOptions } from './rules.js'
@@ -113,6 +114,8 @@ program
     const { rules } = await import('./rules.js')
     await rules(options, home)
   })
+
+addPaperCommand(program, home)
 
 // A reader that closes early, such as `head`, has what it wants.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
