@@ -3,6 +3,7 @@ import { Command, CommanderError, Option } from 'commander'
 import { readFileSync } from 'node:fs'
 import { setFlagsFromString } from 'node:v8'
 import type { ExplainCommandOptions } from './explain.js'
+import { formats } from './format-names.js'
 import { Problem } from './problem.js'
 import type { ReviewCommandOptions } from './review.js'
 import type { RulesCommandOptions } from './rules.js'
@@ -45,7 +46,9 @@ program
   .command('review')
   .description('Review drafts: files, folders (.txt, .md, .law), or - for standard input.')
   .argument('<path...>', 'file, folder, or -')
-  .addOption(new Option('--format <format>', 'form of the report').choices(['text', 'json', 'lines']).default('text'))
+  .addOption(new Option('--format <format>', 'form of the report').choices(formats).default('text'))
+  .option('-o, --output <file>', 'write the report to a file')
+  .option('--force', 'replace the file of --output where it is there already')
   .option('--country <code>', 'ISO 3166 code, such as KZ: findings under Conventions not ratified become information')
   .option(
     '--ratified <conventions>',

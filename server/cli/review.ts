@@ -10,20 +10,21 @@ import type { Severity } from '../core/rules/schema.js'
 import type { Language } from '../core/text/language.js'
 import { counted, emptyTally, type ReviewedDraft } from '../report/draft.js'
 import { visible } from '../report/escape.js'
-import { jsonOfFile, jsonReport } from '../report/json.js'
-import { linesOfFile } from '../report/lines.js'
-import { textOfFile, textOfSummary, type TextOptions } from '../report/text.js'
 import { chooseCountry } from './country.js'
 import { decisionsBeside, type Decisions } from './decisions.js'
 import { decode, type Decoded } from './decode.js'
 import { draftFiles } from './draft-files.js'
+import { reportTo, type Format } from './formats.js'
 import { plainReason, Problem } from './problem.js'
 import { loadLexicons, loadReviewer } from './rule-set.js'
-import { coloursFor, terminalWidth } from './terminal.js'
 import { workspaceReviewers, type WorkspaceReviewers } from './workspace.js'
 
 export interface ReviewCommandOptions {
-  readonly format: 'text' | 'json' | 'lines'
+  readonly format: Format
+  /** A file instead of standard output. */
+  readonly output?: string
+  /** Whether that file may be replaced. */
+  readonly force?: true
   readonly country?: string
   readonly ratified?: readonly string[]
   readonly notRatified?: readonly string[]
@@ -54,14 +55,7 @@ export async function review(given: readonly string[], options: ReviewCommandOpt
   let failed = problems.length > 0 || workspaces.failed || decisions.failed
   for (const { path, message } of problems) complain(path, message)
 
-  const text: TextOptions = {
-    ruleSet,
-    reader: options.reader,
-    width: terminalWidth(),
-    colours: coloursFor(options.color),
-  }
-  const reports: string[] = []
-  const files: ReturnType<typeof jsonOfFile>[] = []
+  const report = await reportTo(options, { paths, ruleSet, country, home })
   let tally = emptyTally
   for (const path of paths) {
     const draft = attempt(path, reviewOne)
@@ -70,13 +64,9 @@ export async function review(given: readonly string[], options: ReviewCommandOpt
       continue
     }
     tally = counted(tally, draft)
-    if (options.format === 'json') files.push(jsonOfFile(draft))
-    else if (options.format === 'lines') process.stdout.write(linesOfFile(draft))
-    else reports.push(textOfFile(draft, text))
+    report.add(draft)
   }
-  if (options.format === 'json') process.stdout.write(jsonReport(files))
-  else if (options.format === 'text' && tally.files > 0)
-    process.stdout.write(reports.join('') + textOfSummary(tally, text))
+  await report.end(tally, failed)
   if (failed) return 2
   const { failOn } = options
   if (failOn === 'none') return 0
@@ -115,6 +105,7 @@ function draftReviewer(
       stale: staleDecisions(made, reviewed.findings),
       hidden: all.length - shown.length,
       ruleSet,
+      encoding: decoded.encoding,
       ...(workspace !== undefined && { workspace }),
     }
   }

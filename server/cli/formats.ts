@@ -1,0 +1,93 @@
+/** Writes the report of a review in the form and to the place that the user asked for. */
+import { existsSync, readFileSync, realpathSync } from 'node:fs'
+import { isatty } from 'node:tty'
+import type { Reader } from '../core/findings/message.js'
+import type { Country, RuleSet } from '../core/rules/ruleset.js'
+import type { ReviewedDraft, Tally } from '../report/draft.js'
+import { visible } from '../report/escape.js'
+import type { Format } from './format-names.js'
+import { Problem } from './problem.js'
+
+export type { Format } from './format-names.js'
+
+export interface ReportOptions {
+  readonly format: Format
+  readonly output?: string
+  readonly force?: true
+  readonly reader: Reader
+  readonly color?: boolean
+}
+
+export interface ReportContext {
+  /** Of the drafts, none of which a report may replace. */
+  readonly paths: readonly string[]
+  readonly ruleSet: RuleSet
+  readonly country: Country | undefined
+  /** The folder of the program. */
+  readonly home: URL
+}
+
+/** Takes drafts one by one; everything is written when `end` has returned. */
+export interface Report {
+  readonly add: (draft: ReviewedDraft) => void
+  /** `failed` where a draft could not be reviewed. @throws Problem where the file cannot be written */
+  readonly end: (tally: Tally, failed: boolean) => Promise<void>
+}
+
+/** A form of report. It keeps of a draft no more than it writes: a folder may hold very many. */
+export interface Writer {
+  /** What can be written at once. */
+  readonly add: (draft: ReviewedDraft) => string
+  /** What can only be written at the end. */
+  readonly end?: (tally: Tally, failed: boolean) => string | Uint8Array | Promise<string | Uint8Array>
+}
+
+/** Loads what the format needs, and nothing else. */
+const writers: Readonly<Record<Format, (options: ReportOptions, context: ReportContext) => Promise<Writer>>> = {
+  text: async (options, { ruleSet }) => (await import('./text-report.js')).textWriter(options, ruleSet),
+  json: async () => (await import('./text-report.js')).jsonWriter(),
+  lines: async () => (await import('./text-report.js')).linesWriter(),
+  github: async () => ({ add: (await import('../report/github.js')).githubOfFile }),
+  csv: async ({ reader }, { country }) => (await import('./register.js')).csvWriter(reader, country),
+  xlsx: async ({ reader }, { country, home }) =>
+    (await import('./register.js')).workbookWriter({ reader, country, version: versionOf(home) }),
+  sarif: async ({ reader }, { home }) => (await import('./sarif.js')).sarifWriter(reader, versionOf(home)),
+}
+
+/** @throws Problem where the report could not be written in the end: it is better said before the work than after it */
+export async function reportTo(options: ReportOptions, context: ReportContext): Promise<Report> {
+  const { output, format } = options
+  if (output !== undefined) refuse(output, options.force ?? false, context.paths)
+  else if (format === 'xlsx' && isatty(1))
+    throw new Problem('a workbook cannot be shown on a terminal; name a file with --output')
+  const writer = await writers[format](options, context)
+  const parts: string[] = []
+  return {
+    add(draft) {
+      const part = writer.add(draft)
+      if (output === undefined) process.stdout.write(part)
+      else parts.push(part)
+    },
+    async end(tally, failed) {
+      const end = (await writer.end?.(tally, failed)) ?? ''
+      if (output === undefined) {
+        process.stdout.write(end)
+        return
+      }
+      const { writeOutput } = await import('./output.js')
+      await writeOutput(output, typeof end === 'string' ? parts.join('') + end : end, options.force ?? false)
+    },
+  }
+}
+
+function refuse(output: string, force: boolean, drafts: readonly string[]): void {
+  if (!existsSync(output)) return
+  if (!force) throw new Problem(`${visible(output)} is there already; --force replaces it`)
+  const real = realpathSync(output)
+  if (drafts.some((path) => path !== '-' && existsSync(path) && realpathSync(path) === real))
+    throw new Problem(`${visible(output)} is a draft under review and is not replaced by its report`)
+}
+
+function versionOf(home: URL): string {
+  return (JSON.parse(readFileSync(new URL('../package.json', home), 'utf8')) as { version: string }).version
+}
