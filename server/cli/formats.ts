@@ -8,8 +8,6 @@ import { visible } from '../report/escape.js'
 import type { Format } from './format-names.js'
 import { Problem } from './problem.js'
 
-export type { Format } from './format-names.js'
-
 export interface ReportOptions {
   readonly format: Format
   readonly output?: string
@@ -22,7 +20,7 @@ export interface ReportContext {
   /** Of the drafts, none of which a report may replace. */
   readonly paths: readonly string[]
   readonly ruleSet: RuleSet
-  readonly country: Country | undefined
+  readonly country?: Country
   /** The folder of the program. */
   readonly home: URL
 }

@@ -1,64 +1,22 @@
 /** `tripartite review`: reads drafts, reviews them, writes the report. */
-import { readFileSync } from 'node:fs'
-import { applyDecisions, staleDecisions } from '../core/findings/decision.js'
-import { forCountry } from '../core/findings/ratification.js'
-import type { Reader } from '../core/findings/message.js'
 import { isAtLeast } from '../core/findings/severity.js'
-import type { NamedText, ReviewOptions } from '../core/review.js'
-import type { Country } from '../core/rules/ruleset.js'
 import type { Severity } from '../core/rules/schema.js'
-import type { Language } from '../core/text/language.js'
-import { counted, emptyTally, type ReviewedDraft } from '../report/draft.js'
-import { visible } from '../report/escape.js'
-import { chooseCountry } from './country.js'
-import { decisionsBeside, type Decisions } from './decisions.js'
-import { decode, type Decoded } from './decode.js'
-import { draftFiles } from './draft-files.js'
-import { reportTo, type Format } from './formats.js'
-import { plainReason, Problem } from './problem.js'
-import { loadLexicons, loadReviewer } from './rule-set.js'
-import { workspaceReviewers, type WorkspaceReviewers } from './workspace.js'
+import { counted, emptyTally } from '../report/draft.js'
+import { reportTo, type ReportOptions } from './formats.js'
+import { prepareReviews, type ReviewingOptions } from './review-drafts.js'
 
-export interface ReviewCommandOptions {
-  readonly format: Format
-  /** A file instead of standard output. */
-  readonly output?: string
-  /** Whether that file may be replaced. */
-  readonly force?: true
-  readonly country?: string
-  readonly ratified?: readonly string[]
-  readonly notRatified?: readonly string[]
-  readonly lang: 'auto' | Language
-  readonly reader: Reader
+export interface ReviewCommandOptions extends ReviewingOptions, ReportOptions {
   readonly failOn: Severity | 'none'
-  readonly severity: Severity
-  readonly with: readonly string[]
-  readonly rules?: string
-  /** False for `--no-local`. */
-  readonly local: boolean
-  /** False for `--no-decisions`. */
-  readonly decisions: boolean
-  readonly color?: boolean
 }
 
 /** The exit status: 0 nothing at or above `--fail-on` is shown and not decided on, 1 something is, 2 a draft could not be reviewed. `home` is the folder of the program. */
 export async function review(given: readonly string[], options: ReviewCommandOptions, home: URL): Promise<number> {
-  const reviewer = await loadReviewer(home, options.rules)
-  const { ruleSet } = reviewer
-  const country = chooseCountry(options, ruleSet)
-  const alongside = options.with.map(consulted)
-  const { paths, problems } = draftFiles(given)
-  const usesLocal = options.local && options.rules === undefined
-  const workspaces = await workspaceReviewers(usesLocal ? paths : [], reviewer, () => loadLexicons(home))
-  const decisions = await decisionsBeside(options.decisions ? paths : [])
-  const reviewOne = draftReviewer(workspaces, decisions, country, options, alongside)
-  let failed = problems.length > 0 || workspaces.failed || decisions.failed
-  for (const { path, message } of problems) complain(path, message)
-
-  const report = await reportTo(options, { paths, ruleSet, country, home })
+  const reviews = await prepareReviews(given, options, home)
+  let { failed } = reviews
+  const report = await reportTo(options, { ...reviews, home })
   let tally = emptyTally
-  for (const path of paths) {
-    const draft = attempt(path, reviewOne)
+  for (const path of reviews.paths) {
+    const draft = reviews.reviewOf(path)
     if (!draft) {
       failed = true
       continue
@@ -72,74 +30,4 @@ export async function review(given: readonly string[], options: ReviewCommandOpt
   if (failOn === 'none') return 0
   const severities = ['information', 'warning', 'error'] as const
   return severities.some((severity) => tally.counts[severity] > 0 && isAtLeast(severity, failOn)) ? 1 : 0
-}
-
-type ReviewOne = (path: string) => ReviewedDraft | string
-
-/** Reads and reviews one draft; says in words what is wrong with it. */
-function draftReviewer(
-  workspaces: WorkspaceReviewers,
-  decisions: Decisions,
-  country: Country | undefined,
-  options: ReviewCommandOptions,
-  alongside: readonly NamedText[],
-): ReviewOne {
-  const reviewOptions: ReviewOptions = { language: options.lang, reader: options.reader, alongside }
-  return (path) => {
-    const decoded = readText(path)
-    if (decoded.problem !== undefined) return decoded.problem
-    const { reviewer, workspace } = workspaces.of(path)
-    const { ruleSet } = reviewer
-    const reviewed = reviewer.review(decoded.text, reviewOptions)
-    const all = country
-      ? reviewed.findings.map((finding) => forCountry(finding, country, ruleSet.ratifications, options.reader))
-      : reviewed.findings
-    const shown = all.filter(({ severity }) => isAtLeast(severity, options.severity))
-    const made = decisions.of(path)
-    const { open, decided } = applyDecisions(shown, made)
-    return {
-      path,
-      review: reviewed,
-      findings: open,
-      decided,
-      stale: staleDecisions(made, reviewed.findings),
-      hidden: all.length - shown.length,
-      ruleSet,
-      encoding: decoded.encoding,
-      ...(workspace !== undefined && { workspace }),
-    }
-  }
-}
-
-const readText = (path: string): Decoded => decode(readFileSync(path === '-' ? 0 : path))
-
-/** A file of `--with`: without it the review would call missing what it holds, so that nothing is reviewed. @throws Problem */
-function consulted(path: string): NamedText {
-  const decoded = attemptReading(path)
-  if (decoded.problem !== undefined) throw new Problem(`--with ${visible(path)}: ${visible(decoded.problem)}`)
-  return { name: visible(path), source: decoded.text }
-}
-
-function attemptReading(path: string): Decoded {
-  try {
-    return readText(path)
-  } catch (error) {
-    return { problem: plainReason(error) }
-  }
-}
-
-/** One draft that cannot be read, or that the engine stumbles over, does not stop the others. */
-function attempt(path: string, reviewOne: ReviewOne): ReviewedDraft | undefined {
-  try {
-    const draft = reviewOne(path)
-    if (typeof draft !== 'string') return draft
-    complain(path, draft)
-  } catch (error) {
-    complain(path, plainReason(error))
-  }
-  return undefined
-}
-
-function complain(path: string, message: string): void {
-  process.stderr.write(`tripartite: ${path === '-' ? 'standard input' : visible(path)}: ${visible(message)}\n`)
 }
