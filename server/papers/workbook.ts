@@ -33,7 +33,10 @@ export async function writeWorkbook(sheets: readonly Sheet[]): Promise<Uint8Arra
     const titles = sheet.columns.map(({ title }) => titleCell(title))
     return {
       sheet: sheet.name,
-      data: [...(hasTitles ? [titles] : []), ...sheet.rows.map((row) => row.map(cellOf))],
+      data: [
+        ...(hasTitles ? [titles] : []),
+        ...sheet.rows.map((row) => withHeight(row.map(cellOf), heightOf(row, sheet.columns))),
+      ],
       columns: sheet.columns.map(({ width }) => ({ width })),
       orientation: 'landscape' as const,
       ...(hasTitles && { stickyRowsCount: 1 }),
@@ -43,13 +46,33 @@ export async function writeWorkbook(sheets: readonly Sheet[]): Promise<Uint8Arra
   const blob = await writeXlsxFile(written, {
     fontFamily: 'Calibri',
     fontSize: 10,
-    features: [filters(sheets), links(sheets), onePageWide],
+    features: [filters(sheets), links(sheets)],
   }).toBlob()
   return new Uint8Array(await blob.arrayBuffer())
 }
 
+/** In points; a taller row than the last is none that Excel opens. */
+const lineHeight = 13.5
+const tallestRow = 405
+
+/** Enough for the cell with the most lines: LibreOffice does not find it by itself. A capital or a wide letter takes more than a character's place. */
+function heightOf(row: readonly SheetCell[], columns: Sheet['columns']): number {
+  const lines = row.map(({ value }, x) => {
+    const width = columns[x]?.width ?? 10
+    return String(value)
+      .split('\n')
+      .reduce((sum, line) => sum + Math.max(1, Math.ceil((line.length * 1.12) / width)), 0)
+  })
+  return Math.min(tallestRow, Math.max(1, ...lines) * lineHeight + 2)
+}
+
+const withHeight = (row: readonly CellObject[], height: number): CellObject[] =>
+  row.map((cell, x) => (x === 0 ? { ...cell, height } : cell))
+
 const titleCell = (value: string): CellObject => ({
   value,
+  type: String,
+  height: 2.2 * lineHeight,
   fontWeight: 'bold',
   backgroundColor: '#E7E6E6',
   alignVertical: 'center',
@@ -115,20 +138,6 @@ const links = (sheets: readonly Sheet[]): WorkbookFeature => ({
     },
   },
 })
-
-/** A page takes all columns: what is printed can be read from left to right. */
-const onePageWide: WorkbookFeature = {
-  files: {
-    transform: {
-      'xl/worksheets/sheet{id}.xml': {
-        transform: (xml) =>
-          xml
-            .replace('<sheetViews>', '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews>')
-            .replace(/<pageSetup\b/, '<pageSetup paperSize="8" fitToWidth="1" fitToHeight="0"'),
-      },
-    },
-  },
-}
 
 const linkId = (index: number): string => `link${index + 1}`
 
