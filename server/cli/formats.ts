@@ -1,17 +1,12 @@
 /** Writes the report of a review in the form and to the place that the user asked for. */
-import { existsSync, readFileSync, realpathSync } from 'node:fs'
-import { isatty } from 'node:tty'
 import type { Reader } from '../core/findings/message.js'
 import type { Country, RuleSet } from '../core/rules/ruleset.js'
 import type { ReviewedDraft, Tally } from '../report/draft.js'
-import { visible } from '../report/escape.js'
 import type { Format } from './format-names.js'
-import { Problem } from './problem.js'
+import { readyToWrite, versionOf, writeReport, type ReportFile } from './report-file.js'
 
-export interface ReportOptions {
+export interface ReportOptions extends ReportFile {
   readonly format: Format
-  readonly output?: string
-  readonly force?: true
   readonly reader: Reader
   readonly color?: boolean
 }
@@ -55,9 +50,7 @@ const writers: Readonly<Record<Format, (options: ReportOptions, context: ReportC
 /** @throws Problem where the report could not be written in the end: it is better said before the work than after it */
 export async function reportTo(options: ReportOptions, context: ReportContext): Promise<Report> {
   const { output, format } = options
-  if (output !== undefined) refuse(output, options.force ?? false, context.paths)
-  else if (format === 'xlsx' && isatty(1))
-    throw new Problem('a workbook cannot be shown on a terminal; name a file with --output')
+  readyToWrite(options, context.paths)
   const writer = await writers[format](options, context)
   const parts: string[] = []
   return {
@@ -68,24 +61,7 @@ export async function reportTo(options: ReportOptions, context: ReportContext): 
     },
     async end(tally, failed) {
       const end = (await writer.end?.(tally, failed)) ?? ''
-      if (output === undefined) {
-        process.stdout.write(end)
-        return
-      }
-      const { writeOutput } = await import('./output.js')
-      await writeOutput(output, typeof end === 'string' ? parts.join('') + end : end, options.force ?? false)
+      await writeReport(typeof end === 'string' ? parts.join('') + end : end, options)
     },
   }
-}
-
-function refuse(output: string, force: boolean, drafts: readonly string[]): void {
-  if (!existsSync(output)) return
-  if (!force) throw new Problem(`${visible(output)} is there already; --force replaces it`)
-  const real = realpathSync(output)
-  if (drafts.some((path) => path !== '-' && existsSync(path) && realpathSync(path) === real))
-    throw new Problem(`${visible(output)} is a draft under review and is not replaced by its report`)
-}
-
-function versionOf(home: URL): string {
-  return (JSON.parse(readFileSync(new URL('../package.json', home), 'utf8')) as { version: string }).version
 }

@@ -4,7 +4,7 @@ import { applyDecisions, staleDecisions } from '../core/findings/decision.js'
 import { forCountry } from '../core/findings/ratification.js'
 import type { Reader } from '../core/findings/message.js'
 import { isAtLeast } from '../core/findings/severity.js'
-import type { NamedText, ReviewOptions } from '../core/review.js'
+import type { NamedText, ReviewOptions, SafeguardTrace } from '../core/review.js'
 import type { Country, RuleSet } from '../core/rules/ruleset.js'
 import type { Severity } from '../core/rules/schema.js'
 import type { Language } from '../core/text/language.js'
@@ -34,11 +34,24 @@ export interface ReviewingOptions {
   readonly decisions: boolean
 }
 
+/** The bytes of a file, and what it is called in messages and reports. */
+export interface NamedBytes {
+  readonly name: string
+  readonly bytes: Uint8Array
+}
+
 export interface DraftReviews {
   /** Of the drafts, in order. */
   readonly paths: readonly string[]
-  /** Reads and reviews one of them; nothing, and a line on standard error, where that cannot be done. */
-  readonly reviewOf: (path: string) => ReviewedDraft | undefined
+  /**
+   * Reads and reviews one of them, or another text in its place, such as an earlier version; nothing, and a line on standard error, where that cannot
+   * be done.
+   */
+  readonly reviewOf: (path: string, instead?: NamedBytes) => ReviewedDraft | undefined
+  /** What of safeguards stands in a text, as the rules beside a draft read it. */
+  readonly safeguardsIn: (path: string, source: string) => readonly SafeguardTrace[]
+  /** The texts of `--with`. */
+  readonly alongside: readonly NamedText[]
   /** Something that the command was given, or that stands beside the drafts, could not be used; standard error says what. */
   readonly failed: boolean
   /** The built-in rules, or those of `--rules`. */
@@ -65,14 +78,16 @@ export async function prepareReviews(
   for (const { path, message } of problems) complain(path, message)
   return {
     paths,
-    reviewOf: (path) => attempt(path, reviewOne),
+    reviewOf: (path, instead) => attempt(path, instead, reviewOne),
+    safeguardsIn: (path, source) => workspaces.of(path).reviewer.safeguardsIn(source, options.lang),
+    alongside,
     failed: problems.length > 0 || workspaces.failed || decisions.failed,
     ruleSet,
     ...(country && { country }),
   }
 }
 
-type ReviewOne = (path: string) => ReviewedDraft | string
+type ReviewOne = (path: string, instead: NamedBytes | undefined) => ReviewedDraft | string
 
 /** Reads and reviews one draft; says in words what is wrong with it. */
 function draftReviewer(
@@ -83,8 +98,8 @@ function draftReviewer(
   alongside: readonly NamedText[],
 ): ReviewOne {
   const reviewOptions: ReviewOptions = { language: options.lang, reader: options.reader, alongside }
-  return (path) => {
-    const decoded = readText(path)
+  return (path, instead) => {
+    const decoded = instead ? decode(instead.bytes) : readText(path)
     if (decoded.problem !== undefined) return decoded.problem
     const { reviewer, workspace } = workspaces.of(path)
     const { ruleSet } = reviewer
@@ -96,7 +111,7 @@ function draftReviewer(
     const made = decisions.of(path)
     const { open, decided } = applyDecisions(shown, made)
     return {
-      path,
+      path: instead?.name ?? path,
       review: reviewed,
       findings: open,
       decided,
@@ -127,13 +142,14 @@ function attemptReading(path: string): Decoded {
 }
 
 /** One draft that cannot be read, or that the engine stumbles over, does not stop the others. */
-function attempt(path: string, reviewOne: ReviewOne): ReviewedDraft | undefined {
+function attempt(path: string, instead: NamedBytes | undefined, reviewOne: ReviewOne): ReviewedDraft | undefined {
+  const name = instead?.name ?? path
   try {
-    const draft = reviewOne(path)
+    const draft = reviewOne(path, instead)
     if (typeof draft !== 'string') return draft
-    complain(path, draft)
+    complain(name, draft)
   } catch (error) {
-    complain(path, plainReason(error))
+    complain(name, plainReason(error))
   }
   return undefined
 }

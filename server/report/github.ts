@@ -22,10 +22,19 @@ export function githubOfFile({ path, review, findings, originOf }: ReviewedDraft
         ...(originOf || path === '-' ? [] : placeProperties(start, end)),
         ['title', `${at}${finding.title} [${finding.rule}]`],
       ]
-      const written = properties.map(([name, value]) => `${name}=${escapedProperty(String(value))}`)
-      return `::${commands[finding.severity]} ${written.join(',')}::${escapedData(`${finding.message} ${finding.url}`)}\n`
+      return githubCommand(finding.severity, properties, `${finding.message} ${finding.url}`)
     })
     .join('')
+}
+
+/** One command, with its line end. */
+export function githubCommand(
+  severity: Severity,
+  properties: readonly (readonly [string, string | number])[],
+  message: string,
+): string {
+  const written = properties.map(([name, value]) => `${name}=${escapedProperty(String(value))}`)
+  return `::${commands[severity]} ${written.join(',')}::${escapedData(message)}\n`
 }
 
 interface At {
