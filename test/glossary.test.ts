@@ -55,6 +55,7 @@ const dataTexts = [
 const messageFiles = [
   'server/report/phrases.ts',
   'server/report/register-words.ts',
+  'server/report/comparison-words.ts',
   'server/editor/words.ts',
   'server/core/findings/titles.ts',
   'server/core/findings/ratification.ts',

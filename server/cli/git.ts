@@ -36,11 +36,13 @@ function blob(revision: string, path: string, folder: string): Uint8Array {
   if (revision === '' || revision.startsWith('-'))
     throw new Problem(`“${visible(revision)}” is no revision of git: write one such as HEAD~1, a branch or a tag`)
   const spec = `${revision}:${path}`
-  const name = git(['rev-parse', '--verify', spec], folder, spec).toString('utf8').trim()
-  return git(['cat-file', 'blob', name], folder, spec)
+  git(['rev-parse', '--verify', `${revision}^{tree}`], folder, spec, 'git knows no such revision')
+  const found = git(['rev-parse', '--verify', spec], folder, spec, 'git has no such file in this revision')
+  return git(['cat-file', 'blob', found.toString('utf8').trim()], folder, spec, 'git could not read it')
 }
 
-function git(args: readonly string[], folder: string, spec: string): Buffer {
+/** `usual` is what it means that git finds nothing. */
+function git(args: readonly string[], folder: string, spec: string, usual: string): Buffer {
   try {
     return execFileSync('git', args, {
       cwd: folder,
@@ -50,22 +52,16 @@ function git(args: readonly string[], folder: string, spec: string): Buffer {
       env: { ...process.env, LC_ALL: 'C' },
     })
   } catch (error) {
-    throw new Problem(`${visible(spec)}: ${reasonOf(error)}`)
+    throw new Problem(`${visible(spec)}: ${reasonOf(error, usual)}`)
   }
 }
 
-function reasonOf(error: unknown): string {
+function reasonOf(error: unknown, usual: string): string {
   const { code, stderr } = error as { readonly code?: unknown; readonly stderr?: unknown }
   const said = Buffer.isBuffer(stderr) ? stderr.toString('utf8') : ''
   if (code === 'ENOENT') return 'git is not installed here, or the folder is not there'
   if (code === 'ENOBUFS') return 'the file is too large'
   if (said.includes('not a git repository')) return 'the file is in no git repository'
   if (said.includes('dubious ownership')) return 'git does not trust the repository, because it belongs to another user'
-  if (/does not exist in|exists on disk, but not in|exists, but not/.test(said))
-    return 'git has no such file in this revision'
-  if (/invalid object name|unknown revision|Needed a single revision|bad revision/.test(said))
-    return 'git knows no such revision'
-  if (said.includes('bad file')) return 'this is a folder'
-  const [line = ''] = said.replace(/^(?:fatal|error): /, '').split('\n')
-  return visible(line === '' ? 'git could not read it' : line)
+  return said.includes('bad file') ? 'this is a folder' : usual
 }

@@ -13,10 +13,11 @@ export function comparisonJson(compared: ComparedDrafts): string {
   const { comparison } = compared
   const olds = findingsOf(compared.old)
   const news = findingsOf(compared.new)
-  const finding = ({ state, old, new: its, worse, changed }: ComparedFinding) => ({
+  const finding = ({ state, old, new: its, worse, changed, topicGone }: ComparedFinding) => ({
     state,
     worse,
     changed,
+    ...(topicGone && { topicGone }),
     ...(old && { old: olds.get(old.fingerprint) }),
     ...(its && { new: news.get(its.fingerprint) }),
   })

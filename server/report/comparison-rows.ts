@@ -68,9 +68,13 @@ export function languageOf({ findings: [first] }: ComparedArticle, { new: its, o
 }
 
 /** “remains (more severe)” */
-export function stateOf({ state, worse, changed }: ComparedFinding, reader: Language): string {
+export function stateOf({ state, worse, changed, topicGone }: ComparedFinding, reader: Language): string {
   const words = comparisonWords[reader]
-  const remarks = [...(state === 'remaining' && worse ? [words.graver] : []), ...(changed ? [words.reworded] : [])]
+  const remarks = [
+    ...(state === 'remaining' && worse ? [words.graver] : []),
+    ...(changed ? [words.reworded] : []),
+    ...(topicGone ? [words.topicGone] : []),
+  ]
   return `${words.states[state]}${remarks.length > 0 ? ` (${remarks.join(', ')})` : ''}`
 }
 

@@ -13,6 +13,8 @@ export interface ComparisonWords {
   readonly graver: string
   /** Of a remaining finding whose words were changed. */
   readonly reworded: string
+  /** Of a resolved absence: the safeguard was not added. */
+  readonly topicGone: string
   /** An article that was not touched is called nothing. */
   readonly articles: Readonly<Record<Exclude<ComparedArticle['state'], 'kept'>, string>>
   readonly moved: string
@@ -42,6 +44,7 @@ export const comparisonWords: Readonly<Record<Language, ComparisonWords>> = {
     states: { resolved: 'resolved', remaining: 'remains', new: 'new' },
     graver: 'more severe',
     reworded: 'other words',
+    topicGone: 'the new version no longer deals with the matter',
     articles: { gone: 'removed', changed: 'changed', new: 'added' },
     moved: 'moved or renumbered',
     lost: 'Safeguard gone',
@@ -64,6 +67,7 @@ export const comparisonWords: Readonly<Record<Language, ComparisonWords>> = {
     states: { resolved: 'устранено', remaining: 'осталось', new: 'новое' },
     graver: 'стало серьезнее',
     reworded: 'слова изменены',
+    topicGone: 'новая редакция больше не регулирует этот вопрос',
     articles: { gone: 'исключена', changed: 'изменена', new: 'добавлена' },
     moved: 'перемещена или перенумерована',
     lost: 'Гарантии больше нет',
@@ -86,6 +90,7 @@ export const comparisonWords: Readonly<Record<Language, ComparisonWords>> = {
     states: { resolved: 'жойылды', remaining: 'қалды', new: 'жаңа' },
     graver: 'дәрежесі артты',
     reworded: 'сөздері өзгерді',
+    topicGone: 'жаңа редакция бұл мәселені енді реттемейді',
     articles: { gone: 'алып тасталды', changed: 'өзгертілді', new: 'қосылды' },
     moved: 'орны немесе нөмірі өзгерді',
     lost: 'Кепілдік жойылды',

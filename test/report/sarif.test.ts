@@ -5,9 +5,12 @@ import { Ajv2020 } from 'ajv/dist/2020.js'
 import addFormats from 'ajv-formats'
 import type { Log, Region, Result } from 'sarif'
 import type { Decision } from '../../server/core/findings/decision.js'
+import { compareVersions, type Version } from '../../server/core/compare/comparison.js'
 import { linesOf } from '../../server/core/text/lines.js'
 import type { ReviewedDraft } from '../../server/report/draft.js'
+import { comparisonSarif } from '../../server/report/comparison-sarif.js'
 import { sarifLog } from '../../server/report/sarif.js'
+import { reviewer } from '../rule-set.js'
 import { example, exampleNames, reviewed } from './reviewed.js'
 
 /** The schema of SARIF 2.1.0 with its errata, as the SARIF SDK of Microsoft holds it under the MIT licence. */
@@ -153,6 +156,25 @@ describe('the SARIF report', () => {
     const result = resultsOf(checked([lacking]))[at]
     assert.ok((result?.relatedLocations?.length ?? 0) > 0)
     assert.ok(result?.relatedLocations?.every(({ message }) => message?.text))
+  })
+
+  it('follows the schema for a comparison of versions', () => {
+    for (const [one, other] of [
+      ['restrictive.ru', 'conforming.ru'],
+      ['conforming.en', 'restrictive.en'],
+      ['conforming.kk', 'conforming.ru'],
+    ] as const) {
+      const [old, its] = [example(one), example(other)]
+      const version = (draft: ReviewedDraft): Version => ({
+        ...draft,
+        safeguards: reviewer.safeguardsIn(draft.review.draft.source),
+      })
+      const comparison = compareVersions(version(old), version(its), its.ruleSet)
+      const compared = { old, new: its, comparison, failOn: 'error' } as const
+      const log = JSON.parse(JSON.stringify(comparisonSarif(compared, options, 'kk'))) as Log
+      assert.ok(isValid(log), JSON.stringify(isValid.errors?.slice(0, 5), undefined, 1))
+      assert.equal(resultsOf(log).length, comparison.findings.length + comparison.lost.length)
+    }
   })
 
   it('writes paths as addresses', () => {

@@ -28,6 +28,8 @@ export interface ComparedFinding {
   readonly worse: boolean
   /** Of a remaining one: other words were found. */
   readonly changed: boolean
+  /** Of a resolved absence: the safeguard was not added, the act no longer deals with its topic. */
+  readonly topicGone?: true
 }
 
 /** An article, or what stands outside of all: then both paths are empty. */
@@ -77,8 +79,11 @@ export function compareVersions(older: Version, newer: Version, ruleSet: RuleSet
     const resolved = olds.filter((one) => one.article === key && !matched.has(one))
     const stands = news.filter((one) => one.article === key)
     const findings = [
-      ...resolved.map((one) => ({ at: one.finding.range.start, compared: comparedOf(one, undefined) })),
-      ...stands.map((one) => ({ at: one.finding.range.start, compared: comparedOf(back.get(one), one) })),
+      ...resolved.map((one) => ({ at: one.finding.range.start, compared: resolvedOf(one.finding, newer.review) })),
+      ...stands.map((one) => ({
+        at: one.finding.range.start,
+        compared: comparedOf(back.get(one)?.finding, one.finding),
+      })),
     ]
     return {
       state: !pair.new ? 'gone' : !pair.old ? 'new' : pair.changed || changedBelow.has(key) ? 'changed' : 'kept',
@@ -148,23 +153,16 @@ function changedUnits(
   return changed
 }
 
-function comparedOf(old: PlacedFinding | undefined, its: PlacedFinding | undefined): ComparedFinding {
-  if (!old || !its)
-    return {
-      state: its ? 'new' : 'resolved',
-      ...(old && { old: old.finding }),
-      ...(its && { new: its.finding }),
-      worse: its !== undefined,
-      changed: false,
-    }
-  const rank = ({ finding }: PlacedFinding): number => severities.indexOf(finding.severity)
-  return {
-    state: 'remaining',
-    old: old.finding,
-    new: its.finding,
-    worse: rank(its) > rank(old),
-    changed: plain(old.finding.text) !== plain(its.finding.text),
-  }
+function resolvedOf(old: Finding, { safeguards }: Review): ComparedFinding {
+  const isTopicGone = old.lookedFor !== undefined && safeguards?.has(old.rule) !== true
+  return { state: 'resolved', old, worse: false, changed: false, ...(isTopicGone && { topicGone: true }) }
+}
+
+function comparedOf(old: Finding | undefined, its: Finding): ComparedFinding {
+  if (!old) return { state: 'new', new: its, worse: true, changed: false }
+  const rank = ({ severity }: Finding): number => severities.indexOf(severity)
+  const isChanged = plain(old.text) !== plain(its.text)
+  return { state: 'remaining', old, new: its, worse: rank(its) > rank(old), changed: isChanged }
 }
 
 const plain = (text: string): string => text.replace(/\s+/g, ' ').trim()
