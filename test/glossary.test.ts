@@ -54,6 +54,8 @@ const dataTexts = [
 /** Files whose messages stand in one block for each language, two spaces deep. */
 const messageFiles = [
   'server/report/phrases.ts',
+  'server/report/register-words.ts',
+  'server/report/comparison-words.ts',
   'server/editor/words.ts',
   'server/core/findings/titles.ts',
   'server/core/findings/ratification.ts',

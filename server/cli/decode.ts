@@ -1,6 +1,9 @@
 /** Reads the bytes of a draft as text, or says why they are not one. */
 
-export type Decoded = { readonly text: string; readonly problem?: never } | { readonly problem: string }
+/** `encoding` is an IANA name. */
+export type Decoded =
+  | { readonly text: string; readonly encoding: 'UTF-8' | 'UTF-16LE' | 'UTF-16BE'; readonly problem?: never }
+  | { readonly problem: string }
 
 /** Beginnings of files that people take for text. */
 const signatures: readonly (readonly [string, string])[] = [
@@ -23,21 +26,21 @@ export function decode(bytes: Uint8Array): Decoded {
   const signature = signatures.find(([beginning]) => start.startsWith(beginning))
   if (signature) return { problem: signature[1] }
   const utf16 = start.startsWith('\u00ff\u00fe')
-    ? 'utf-16le'
+    ? 'UTF-16LE'
     : start.startsWith('\u00fe\u00ff')
-      ? 'utf-16be'
+      ? 'UTF-16BE'
       : undefined
-  if (utf16) return decodeAs(utf16, bytes) ?? { problem: `the file begins as ${utf16.toUpperCase()} but is not valid` }
+  if (utf16) return decodeAs(utf16, bytes) ?? { problem: `the file begins as ${utf16} but is not valid` }
   const zero = bytes.indexOf(0)
   if (zero >= 0) return { problem: `this is a binary file, not text (byte 0 at offset ${zero})` }
-  return decodeAs('utf-8', bytes) ?? { problem: notUtf8(bytes) }
+  return decodeAs('UTF-8', bytes) ?? { problem: notUtf8(bytes) }
 }
 
-function decodeAs(encoding: string, bytes: Uint8Array): Decoded | undefined {
+function decodeAs(encoding: 'UTF-8' | 'UTF-16LE' | 'UTF-16BE', bytes: Uint8Array): Decoded | undefined {
   try {
     const text = new TextDecoder(encoding, { fatal: true }).decode(bytes)
     if (text.includes('\u0000')) return { problem: 'this is a binary file, not text' }
-    return text.trim() === '' ? { problem: 'the file is empty but for white space' } : { text }
+    return text.trim() === '' ? { problem: 'the file is empty but for white space' } : { text, encoding }
   } catch {
     return undefined
   }

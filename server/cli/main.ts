@@ -2,6 +2,8 @@
 import { Command, CommanderError, Option } from 'commander'
 import { readFileSync } from 'node:fs'
 import type { ExplainCommandOptions } from './explain.js'
+import type { CompareCommandOptions } from './compare.js'
+import { compareFormats, formats } from './format-names.js'
 import { addPaperCommand } from './paper-command.js'
 import { Problem } from './problem.js'
 import type { ReviewCommandOptions } from './review.js'
@@ -42,7 +44,9 @@ program
   .command('review')
   .description('Review drafts: files, folders (.txt, .md, .law), or - for standard input.')
   .argument('<path...>', 'file, folder, or -')
-  .addOption(new Option('--format <format>', 'form of the report').choices(['text', 'json', 'lines']).default('text'))
+  .addOption(new Option('--format <format>', 'form of the report').choices(formats).default('text'))
+  .option('-o, --output <file>', 'write the report to a file')
+  .option('--force', 'replace the file of --output where it is there already')
   .option('--country <code>', 'ISO 3166 code, such as KZ: findings under Conventions not ratified become information')
   .option(
     '--ratified <conventions>',
@@ -88,6 +92,50 @@ program
   .action(async (paths: readonly string[], options: ReviewCommandOptions) => {
     const { review } = await import('./review.js')
     process.exitCode = await review(paths, options, home)
+  })
+
+program
+  .command('compare')
+  .description('Compare two versions of a draft: findings resolved, remaining and new, safeguards gone.')
+  .argument('<version...>', 'OLD NEW: files, - or REVISION:PATH of git; one file with --git')
+  .option('--git <revision>', 'take the older version of the file from git: HEAD~1, a branch, a tag')
+  .addOption(new Option('--format <format>', 'form of the report').choices(compareFormats).default('text'))
+  .option('-o, --output <file>', 'write the report to a file')
+  .option('--force', 'replace the file of --output where it is there already')
+  .option('--country <code>', 'as for review')
+  .option('--ratified <conventions>', 'as for review', listed)
+  .option('--not-ratified <conventions>', 'as for review', listed)
+  .addOption(languageOption())
+  .addOption(readerOption('the language of the draft'))
+  .addOption(
+    new Option('--fail-on <severity>', 'least severity of a new finding for exit status 1')
+      .choices(['error', 'warning', 'information', 'none'])
+      .default('error'),
+  )
+  .addOption(
+    new Option('--severity <severity>', 'least severity to show')
+      .choices(['error', 'warning', 'information'])
+      .default('information'),
+  )
+  .option(
+    '--with <file>',
+    'as for review; repeatable',
+    (file: string, files: readonly string[]) => [...files, file],
+    [],
+  )
+  .addOption(rulesOption())
+  .option('--no-local', 'as for review')
+  .option('--no-decisions', 'as for review')
+  .option('--color', 'colour, even where the output is not a terminal')
+  .option('--no-color', 'no colour')
+  .addHelpText(
+    'after',
+    '\nExit status: 0 the newer version is not worse, 1 it has a new or graver finding at or above --fail-on that nobody has decided on, or a safeguard is gone, 2 the work could not be done.\n' +
+      '\nExamples:\n  tripartite compare bill-1.md bill-2.md\n  tripartite compare --git HEAD~1 bill.md\n  tripartite compare v1:bills/bill.md bills/bill.md --format markdown -o comparison.md\n',
+  )
+  .action(async (versions: readonly string[], options: CompareCommandOptions) => {
+    const { compare } = await import('./compare.js')
+    process.exitCode = await compare(versions, options, home)
   })
 
 program

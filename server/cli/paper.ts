@@ -82,7 +82,7 @@ interface Drafts {
 function draftsOf(reviews: DraftReviews, options: PaperCommandOptions, home: URL): Drafts {
   const { version } = JSON.parse(readFileSync(new URL('../package.json', home), 'utf8')) as { version: string }
   const reviewed = (path: string, reader: Reader) => {
-    const draft = reviews.reviewOf(path, reader)
+    const draft = reviews.reviewOf(path, { reader })
     if (!draft) throw unwritten(options.output)
     return draft
   }

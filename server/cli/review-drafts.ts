@@ -5,7 +5,7 @@ import { forCountry } from '../core/findings/ratification.js'
 import type { Reader } from '../core/findings/message.js'
 import { switched, type RuleSwitches } from '../core/findings/rule-switches.js'
 import { isAtLeast } from '../core/findings/severity.js'
-import type { NamedText, ReviewOptions } from '../core/review.js'
+import type { NamedText, ReviewOptions, SafeguardTrace } from '../core/review.js'
 import type { Country, RuleSet } from '../core/rules/ruleset.js'
 import type { Severity } from '../core/rules/schema.js'
 import type { Language } from '../core/text/language.js'
@@ -38,11 +38,31 @@ export interface ReviewingOptions {
   readonly decisions: boolean
 }
 
+/** The bytes of a file, and what it is called in messages and reports. */
+export interface NamedBytes {
+  readonly name: string
+  readonly bytes: Uint8Array
+}
+
+/** How one review differs from what the command was given. */
+export interface OtherReview {
+  readonly reader?: Reader
+  /** Such as an earlier version, in place of the file. */
+  readonly instead?: NamedBytes
+}
+
 export interface DraftReviews {
   /** Of the drafts, in order. */
   readonly paths: readonly string[]
-  /** Reads and reviews one of them, for the reader of the options or another; nothing, and a line on standard error, where that cannot be done. */
-  readonly reviewOf: (path: string, reader?: Reader) => ReviewedDraft | undefined
+  /**
+   * Reads and reviews one of them, or another text in its place, for the reader of the options or another; nothing, and a line on standard error, where
+   * that cannot be done.
+   */
+  readonly reviewOf: (path: string, other?: OtherReview) => ReviewedDraft | undefined
+  /** What of safeguards stands in a text, as the rules beside a draft read it. */
+  readonly safeguardsIn: (path: string, source: string) => readonly SafeguardTrace[]
+  /** The texts of `--with`. */
+  readonly alongside: readonly NamedText[]
   /** Something that the command was given, or that stands beside the drafts, could not be used; standard error says what. */
   readonly failed: boolean
   /** The built-in rules, or those of `--rules`. */
@@ -70,14 +90,16 @@ export async function prepareReviews(
   for (const { path, message } of problems) complain(path, message)
   return {
     paths,
-    reviewOf: (path, reader = options.reader) => attempt(path, (one) => reviewOne(one, reader)),
+    reviewOf: (path, other = {}) => attempt(path, other, reviewOne),
+    safeguardsIn: (path, source) => workspaces.of(path).reviewer.safeguardsIn(source, options.lang),
+    alongside,
     failed: problems.length > 0 || workspaces.failed || decisions.failed,
     ruleSet,
     ...(country && { country }),
   }
 }
 
-type ReviewOne = (path: string, reader: Reader) => ReviewedDraft | string
+type ReviewOne = (path: string, other: OtherReview) => ReviewedDraft | string
 
 /** Reads and reviews one draft; says in words what is wrong with it. */
 function draftReviewer(
@@ -88,9 +110,9 @@ function draftReviewer(
   options: ReviewingOptions,
   alongside: readonly NamedText[],
 ): ReviewOne {
-  return (path, reader) => {
+  return (path, { reader = options.reader, instead }) => {
     const reviewOptions: ReviewOptions = { language: options.lang, reader, alongside }
-    const decoded = readText(path)
+    const decoded = instead ? decode(instead.bytes) : readText(path)
     if (decoded.problem !== undefined) return decoded.problem
     const { reviewer, workspace } = workspaces.of(path)
     const { ruleSet } = reviewer
@@ -103,13 +125,14 @@ function draftReviewer(
     const made = decisions.of(path)
     const { open, decided } = applyDecisions(shown, made)
     return {
-      path,
+      path: instead?.name ?? path,
       review: reviewed,
       findings: open,
       decided,
       stale: staleDecisions(made, reviewed.findings),
       hidden: all.length - shown.length,
       ruleSet,
+      encoding: decoded.encoding,
       ...(workspace !== undefined && { workspace }),
     }
   }
@@ -133,13 +156,14 @@ function attemptReading(path: string): Decoded {
 }
 
 /** One draft that cannot be read, or that the engine stumbles over, does not stop the others. */
-function attempt(path: string, reviewOne: (path: string) => ReviewedDraft | string): ReviewedDraft | undefined {
+function attempt(path: string, other: OtherReview, reviewOne: ReviewOne): ReviewedDraft | undefined {
+  const name = other.instead?.name ?? path
   try {
-    const draft = reviewOne(path)
+    const draft = reviewOne(path, other)
     if (typeof draft !== 'string') return draft
-    complain(path, draft)
+    complain(name, draft)
   } catch (error) {
-    complain(path, plainReason(error))
+    complain(name, plainReason(error))
   }
   return undefined
 }

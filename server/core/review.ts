@@ -55,9 +55,22 @@ export interface Review {
   readonly safeguards?: ReadonlySet<string>
 }
 
+/** A part of a safeguard, its topic, or the reference to another act for it. */
+export interface SafeguardTrace {
+  /** Id of the rule. */
+  readonly rule: string
+  readonly role: 'topic' | 'part' | 'elsewhere'
+  /** Number of the part or of the topic. */
+  readonly part: number
+  /** Where its article begins: an offset of the normalised text. */
+  readonly start: number
+}
+
 export interface Reviewer {
   /** Reviews a draft; sections unchanged since an earlier call are not matched again. Never throws on any text. */
   readonly review: (source: string, options?: ReviewOptions) => Review
+  /** What the text has of the safeguards that whole acts must contain, each trace once, where it first stands; to compare versions. */
+  readonly safeguardsIn: (source: string, language?: Language | 'auto') => readonly SafeguardTrace[]
   /** The rules and the lexicon as compiled for a language, for `explain`. */
   readonly compiled: (language: Language) => CompiledLanguage
   readonly ruleSet: RuleSet
@@ -93,6 +106,15 @@ export function createReviewer(ruleSet: RuleSet, blueprint: (language: Language)
   return {
     ruleSet,
     compiled,
+    safeguardsIn: (source, language = 'auto') =>
+      guarantees
+        .inAct(remembered(source, language === 'auto' ? 'en' : language))
+        // An instruction that repeals speaks of what goes.
+        .filter(({ section }) => !section.decisive)
+        .flatMap(({ rule, role, part, section }) => {
+          const id = ruleSet.rules[rule]?.id
+          return role === 'place' || id === undefined ? [] : [{ rule: id, role, part, start: section.start }]
+        }),
     review(source, { language = 'auto', reader = 'auto', alongside = [] } = {}) {
       const { draft, main, act, reviewed, matches: own, traces } = read(source, language, alongside.length === 0)
       const { text } = draft

@@ -24,6 +24,8 @@ export interface ReviewedDraft {
   readonly workspace?: string
   /** With the rules of the workspace. */
   readonly ruleSet: RuleSet
+  /** IANA name of the encoding of a text file, where it is known: `UTF-8`. */
+  readonly encoding?: string
   /** Where the beginning of a range of the draft stands in the file it was read from; missing for a text file, whose lines say it. */
   readonly originOf?: (range: Range) => Origin | undefined
 }

@@ -12,6 +12,10 @@ export function withLocalRules(builtIn: Reviewer, local: LocalRules, folder = '.
   return {
     ruleSet: together(builtIn.ruleSet, ruleSet),
     compiled: builtIn.compiled,
+    safeguardsIn: (source, language) => [
+      ...builtIn.safeguardsIn(source, language),
+      ...(own?.safeguardsIn(source, language) ?? []),
+    ],
     review(source, options = {}) {
       const review = builtIn.review(source, options)
       const more = (own?.review(source, options).findings ?? []).map((finding) => ({

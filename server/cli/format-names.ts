@@ -1,0 +1,8 @@
+/** The forms of a report that the command line knows. */
+
+export const formats = ['text', 'json', 'lines', 'csv', 'xlsx', 'sarif', 'github'] as const
+export type Format = (typeof formats)[number]
+
+/** Those of a comparison. */
+export const compareFormats = ['text', 'json', 'markdown', 'csv', 'xlsx', 'sarif', 'github'] as const
+export type CompareFormat = (typeof compareFormats)[number]

@@ -1,0 +1,16 @@
+/** The register of findings, as CSV and as an Excel workbook. */
+import type { Reader } from '../core/findings/message.js'
+import type { Country } from '../core/rules/ruleset.js'
+import { registerCsv } from '../papers/register-csv.js'
+import { registerWorkbook, type RegisterOptions } from '../papers/register-workbook.js'
+import { registerOf, registerReader } from '../report/register.js'
+import { collected } from './collected.js'
+import type { Writer } from './formats.js'
+
+export function csvWriter(reader: Reader, country: Country | undefined): Writer {
+  return collected((drafts) => registerCsv(registerOf(drafts, reader, country), registerReader(reader, drafts)))
+}
+
+export function workbookWriter(options: RegisterOptions): Writer {
+  return collected((drafts) => registerWorkbook(drafts, options))
+}

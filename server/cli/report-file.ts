@@ -1,0 +1,42 @@
+/** The file of a report: whether it may be written, and writing it. */
+import { existsSync, readFileSync, realpathSync } from 'node:fs'
+import { isatty } from 'node:tty'
+import { visible } from '../report/escape.js'
+import { Problem } from './problem.js'
+
+export interface ReportFile {
+  readonly format: string
+  /** Instead of standard output. */
+  readonly output?: string
+  /** Whether it may be replaced. */
+  readonly force?: true
+}
+
+/** Before the work: it is better said then than after it. @throws Problem where the report could not be written; no draft may be replaced by it */
+export function readyToWrite({ format, output, force }: ReportFile, drafts: readonly string[]): void {
+  if (output === undefined) {
+    if (format === 'xlsx' && isatty(1))
+      throw new Problem('a workbook cannot be shown on a terminal; name a file with --output')
+    return
+  }
+  if (!existsSync(output)) return
+  if (!force) throw new Problem(`${visible(output)} is there already; --force replaces it`)
+  const real = realpathSync(output)
+  if (drafts.some((path) => path !== '-' && existsSync(path) && realpathSync(path) === real))
+    throw new Problem(`${visible(output)} is a draft under review and is not replaced by its report`)
+}
+
+/** @throws Problem */
+export async function writeReport(content: string | Uint8Array, { output, force }: ReportFile): Promise<void> {
+  if (output === undefined) {
+    process.stdout.write(content)
+    return
+  }
+  const { writeOutput } = await import('./output.js')
+  await writeOutput(output, content, force ?? false)
+}
+
+/** The version of the program; `home` is its folder. */
+export function versionOf(home: URL): string {
+  return (JSON.parse(readFileSync(new URL('../package.json', home), 'utf8')) as { version: string }).version
+}

@@ -1,0 +1,72 @@
+/** Finds out which finding of the older version is which of the newer: by its name, then by its rule, its place and its words. */
+import type { Finding } from '../findings/finding.js'
+import { wordsOf } from './pairing.js'
+
+/** A finding with where it stands: keys that are equal in both versions where these are versions of each other. */
+export interface PlacedFinding {
+  readonly finding: Finding
+  /** Of the innermost provision, and of the article; undefined outside of all. */
+  readonly provision: number | undefined
+  readonly article: number | undefined
+}
+
+/** In the same provision words may change a great deal, in the same article less, elsewhere hardly. */
+const least = { provision: 0.15, article: 0.5, elsewhere: 0.8 }
+
+/** Old → new; each has one partner at most, and only of the same rule. */
+export function matchFindings(
+  olds: readonly PlacedFinding[],
+  news: readonly PlacedFinding[],
+): ReadonlyMap<PlacedFinding, PlacedFinding> {
+  const found = new Map<PlacedFinding, PlacedFinding>()
+  const taken = new Set<PlacedFinding>()
+  const match = (old: PlacedFinding, its: PlacedFinding): void => {
+    if (found.has(old) || taken.has(its)) return
+    found.set(old, its)
+    taken.add(its)
+  }
+  const byName = new Map(news.map((one) => [one.finding.fingerprint, one]))
+  for (const old of olds) {
+    const its = byName.get(old.finding.fingerprint)
+    if (its) match(old, its)
+  }
+  const candidates = olds
+    .filter((old) => !found.has(old))
+    .flatMap((old) =>
+      news
+        .filter((its) => !taken.has(its) && its.finding.rule === old.finding.rule)
+        .flatMap((its) => {
+          const likeness = likenessOf(old.finding.text, its.finding.text)
+          const near = nearness(old, its)
+          return likeness >= least[near] ? [{ old, its, score: bonus[near] + likeness }] : []
+        }),
+    )
+  candidates.sort((a, b) => b.score - a.score)
+  for (const { old, its } of candidates) match(old, its)
+  return found
+}
+
+type Nearness = keyof typeof least
+
+const bonus: Readonly<Record<Nearness, number>> = { provision: 2, article: 1, elsewhere: 0 }
+
+function nearness(old: PlacedFinding, its: PlacedFinding): Nearness {
+  if (old.provision !== undefined && old.provision === its.provision) return 'provision'
+  return old.article !== undefined && old.article === its.article ? 'article' : 'elsewhere'
+}
+
+/** The share of words that both have: Dice's coefficient, 0 to 1. */
+function likenessOf(one: string, other: string): number {
+  const words = wordsOf(one)
+  const others = wordsOf(other)
+  if (words.length + others.length === 0) return 1
+  const counts = new Map<string, number>()
+  for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1)
+  let both = 0
+  for (const word of others) {
+    const left = counts.get(word) ?? 0
+    if (left > 0) both++
+    counts.set(word, left - 1)
+  }
+  return (2 * both) / (words.length + others.length)
+}

@@ -1,0 +1,79 @@
+/** Holds `--output` to its word: the whole report in the file, nothing replaced without leave, no draft ever replaced. */
+import assert from 'node:assert/strict'
+import { existsSync, readdirSync, readFileSync, symlinkSync } from 'node:fs'
+import { join } from 'node:path'
+import { folderOf, review, type Folder } from './cli.js'
+
+const draft = 'Статья 1. Создание\n1. Профсоюз создается пятьюдесятью работниками.\n'
+
+describe('--output', () => {
+  let folder: Folder
+  beforeEach(() => {
+    folder = folderOf({ 'bill.law': draft, 'other.law': draft, 'old.txt': 'old' })
+  })
+  afterEach(() => {
+    folder.remove()
+  })
+  const at = (...args: readonly string[]): ReturnType<typeof review> => review(args, { cwd: folder.path })
+  const read = (name: string): string => readFileSync(join(folder.path, name), 'utf8')
+
+  for (const format of ['text', 'json', 'lines', 'csv', 'sarif', 'github']) {
+    it(`holds in ${format} what standard output would, and leaves nothing else behind`, () => {
+      const before = readdirSync(folder.path)
+      const shown = at('--format', format, 'bill.law', 'other.law')
+      const { status, out, err } = at('--format', format, '--output', 'report', 'bill.law', 'other.law')
+      assert.deepEqual([status, out, err], [1, '', ''])
+      assert.notEqual(shown.out, '')
+      assert.equal(read('report'), shown.out)
+      assert.deepEqual(readdirSync(folder.path), [...before, 'report'].sort())
+    })
+  }
+
+  it('holds a workbook, which may also go into a pipe', () => {
+    assert.equal(at('--format', 'xlsx', '-o', 'register.xlsx', 'bill.law').status, 1)
+    assert.equal(read('register.xlsx').slice(0, 2), 'PK')
+    assert.equal(at('--format', 'xlsx', 'bill.law').out.slice(0, 2), 'PK')
+  })
+
+  it('replaces a file only with --force', () => {
+    const { status, out, err } = at('-o', 'old.txt', 'bill.law')
+    assert.deepEqual([status, out, err], [2, '', 'tripartite: old.txt is there already; --force replaces it\n'])
+    assert.equal(read('old.txt'), 'old')
+    assert.equal(at('-o', 'old.txt', '--force', 'bill.law').status, 1)
+    assert.match(read('old.txt'), /c087\/founders/)
+  })
+
+  it('never replaces a draft, by whatever name', () => {
+    symlinkSync('bill.law', join(folder.path, 'link.law'))
+    for (const name of ['bill.law', './bill.law', join(folder.path, 'bill.law'), 'link.law']) {
+      const { status, err } = at('-o', name, '--force', 'bill.law')
+      assert.equal(status, 2)
+      assert.match(err, /is a draft under review and is not replaced by its report\n$/)
+    }
+    assert.equal(read('bill.law'), draft)
+  })
+
+  it('says where the file cannot be written', () => {
+    const { status, err } = at('-o', 'nowhere/report.txt', 'bill.law')
+    assert.equal(status, 2)
+    assert.match(err, /^tripartite: nowhere\/report\.txt: there is no such file or folder\n$/)
+    assert.equal(existsSync(join(folder.path, 'nowhere')), false)
+  })
+
+  it('has no colours unless they are asked for', () => {
+    at('-o', 'plain', 'bill.law')
+    at('-o', 'coloured', '--color', 'bill.law')
+    assert.ok(!read('plain').includes('\u001b'))
+    assert.ok(read('coloured').includes('\u001b['))
+  })
+
+  it('has what could be reviewed, and SARIF says that it is not all', () => {
+    const { status } = at('--format', 'sarif', '-o', 'report.sarif', 'bill.law', 'missing.law')
+    assert.equal(status, 2)
+    const log = JSON.parse(read('report.sarif')) as {
+      runs: { results: unknown[]; invocations: { executionSuccessful: boolean }[] }[]
+    }
+    assert.equal(log.runs[0]?.results.length, 1)
+    assert.equal(log.runs[0].invocations[0]?.executionSuccessful, false)
+  })
+})
