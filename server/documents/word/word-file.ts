@@ -47,8 +47,9 @@ export function relationshipsName(name: string): string {
   return `${name.slice(0, slash)}_rels/${name.slice(slash)}.rels`
 }
 
-/** Nothing where the file has no such part. @throws Unreadable where it has one that cannot be read */
-export function xmlPart(archive: Archive, name: string): XmlPart | undefined {
+/** Nothing where the file has no such part; `changed` is its source where it is no longer that of the file. @throws Unreadable where it cannot be read */
+export function xmlPart(archive: Archive, name: string, changed?: string): XmlPart | undefined {
+  if (changed !== undefined) return readXml(changed, name)
   const bytes = readPart(archive, name)
   return bytes && readXml(decodeXml(bytes, name), name)
 }

@@ -23,6 +23,8 @@ export interface XmlElement {
 export interface XmlPart {
   readonly source: string
   readonly root: XmlElement
+  /** The namespace of the root. */
+  readonly namespace: string
 }
 
 /** Transitional and strict names of the same namespaces (ECMA-376 part 1 and ISO/IEC 29500). */
@@ -52,6 +54,7 @@ interface Growing extends XmlElement {
 export function readXml(source: string, name: string): XmlPart {
   const parser = new SaxesParser({ xmlns: true, position: false })
   let root: Growing | undefined
+  let namespace = ''
   const open: Growing[] = []
   let count = 0
   parser.on('error', (error) => {
@@ -79,7 +82,10 @@ export function readXml(source: string, name: string): XmlPart {
     if (parent) {
       if (parent.children === none) parent.children = []
       parent.children.push(element)
-    } else root = element
+    } else {
+      root = element
+      namespace = uri
+    }
     open.push(element)
   })
   parser.on('closetag', ({ isSelfClosing }) => {
@@ -90,7 +96,7 @@ export function readXml(source: string, name: string): XmlPart {
   })
   parser.write(source).close()
   if (!root) throw new Unreadable(`the file is damaged: its part ${name} is empty`)
-  return { source, root }
+  return { source, root, namespace }
 }
 
 const none: readonly XmlElement[] = []
