@@ -48,6 +48,8 @@ await Promise.all([
     splitting: true,
     chunkNames: 'chunks/[name]-[hash]',
     banner: { js: banner },
+    // write-file-atomic makes names of temporary files from the name of its own file.
+    define: { __filename: 'import.meta.url' },
   }),
   bundle(clientEntries, { format: 'cjs', outExtension: { '.js': '.cjs' }, external: ['vscode'] }),
   bundle(webClient, { ...web, format: 'cjs', outExtension: { '.js': '.cjs' }, external: ['vscode'] }),

@@ -45,7 +45,14 @@ program
   .command('review')
   .description('Review drafts: files, folders (.txt, .md, .law), or - for standard input.')
   .argument('<path...>', 'file, folder, or -')
-  .addOption(new Option('--format <format>', 'form of the report').choices(['text', 'json', 'lines']).default('text'))
+  .addOption(
+    new Option('--format <format>', 'form of the report; docx is the Word file reviewed, with comments')
+      .choices(['text', 'json', 'lines', 'docx'])
+      .default('text'),
+  )
+  .option('-o, --output <file>', 'where to write the Word file of --format docx')
+  .option('--force', 'replace the file of --output if it is there')
+  .option('--suggest', 'enter the suggested wording into the Word file as tracked changes')
   .option('--country <code>', 'ISO 3166 code, such as KZ: findings under Conventions not ratified become information')
   .option(
     '--ratified <conventions>',
@@ -71,6 +78,11 @@ program
     (file: string, files: readonly string[]) => [...files, file],
     [],
   )
+  .addOption(
+    new Option('--tracked <version>', 'changes tracked in a Word file: review it as if accepted, or as the original')
+      .choices(['accepted', 'original'])
+      .default('accepted'),
+  )
   .addOption(rulesOption())
   .option('--no-local', 'leave out the rules and overrides in the folder .tripartite of the drafts')
   .option('--no-decisions', 'review as if nobody had decided: leave out tripartite.decisions.yaml beside the drafts')
@@ -80,7 +92,8 @@ program
     'after',
     '\nExit status: 0 no finding at or above --fail-on, 1 some finding, 2 the work could not be done.\n' +
       '\nExamples:\n  tripartite review bill.md\n  tripartite review --country KZ --reader en --format json drafts/ > findings.json\n' +
-      '  tripartite review bill.md --with labour-code.txt\n',
+      '  tripartite review bill.md --with labour-code.txt\n' +
+      '  tripartite review bill.docx --format docx --suggest -o reviewed.docx\n',
   )
   .action(async (paths: readonly string[], options: ReviewCommandOptions) => {
     const { review } = await import('./review.js')

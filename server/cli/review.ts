@@ -2,7 +2,6 @@
 import { readFileSync } from 'node:fs'
 import { applyDecisions, staleDecisions } from '../core/findings/decision.js'
 import { forCountry } from '../core/findings/ratification.js'
-import type { Reader } from '../core/findings/message.js'
 import { isAtLeast } from '../core/findings/severity.js'
 import type { NamedText, ReviewOptions } from '../core/review.js'
 import type { Country } from '../core/rules/ruleset.js'
@@ -13,6 +12,7 @@ import { visible } from '../report/escape.js'
 import { jsonOfFile, jsonReport } from '../report/json.js'
 import { linesOfFile } from '../report/lines.js'
 import { textOfFile, textOfSummary, type TextOptions } from '../report/text.js'
+import type { AnnotateOptions } from './annotate.js'
 import { chooseCountry } from './country.js'
 import { decisionsBeside, type Decisions } from './decisions.js'
 import { decode, type Decoded } from './decode.js'
@@ -22,13 +22,12 @@ import { loadLexicons, loadReviewer } from './rule-set.js'
 import { coloursFor, terminalWidth } from './terminal.js'
 import { workspaceReviewers, type WorkspaceReviewers } from './workspace.js'
 
-export interface ReviewCommandOptions {
-  readonly format: 'text' | 'json' | 'lines'
+export interface ReviewCommandOptions extends AnnotateOptions {
+  readonly format: 'text' | 'json' | 'lines' | 'docx'
   readonly country?: string
   readonly ratified?: readonly string[]
   readonly notRatified?: readonly string[]
   readonly lang: 'auto' | Language
-  readonly reader: Reader
   readonly failOn: Severity | 'none'
   readonly severity: Severity
   readonly with: readonly string[]
@@ -63,8 +62,9 @@ export async function review(given: readonly string[], options: ReviewCommandOpt
   const reports: string[] = []
   const files: ReturnType<typeof jsonOfFile>[] = []
   let tally = emptyTally
+  if (options.format === 'docx' && paths.length !== 1) throw new Problem('--format docx takes one Word file')
   for (const path of paths) {
-    const draft = attempt(path, reviewOne)
+    const draft = await attempt(path, reviewOne)
     if (!draft) {
       failed = true
       continue
@@ -72,10 +72,11 @@ export async function review(given: readonly string[], options: ReviewCommandOpt
     tally = counted(tally, draft)
     if (options.format === 'json') files.push(jsonOfFile(draft))
     else if (options.format === 'lines') process.stdout.write(linesOfFile(draft))
+    else if (options.format === 'docx') reports.push(await (await import('./annotate.js')).annotate(draft, options))
     else reports.push(textOfFile(draft, text))
   }
   if (options.format === 'json') process.stdout.write(jsonReport(files))
-  else if (options.format === 'text' && tally.files > 0)
+  else if (options.format !== 'lines' && tally.files > 0)
     process.stdout.write(reports.join('') + textOfSummary(tally, text))
   if (failed) return 2
   const { failOn } = options
@@ -84,7 +85,7 @@ export async function review(given: readonly string[], options: ReviewCommandOpt
   return severities.some((severity) => tally.counts[severity] > 0 && isAtLeast(severity, failOn)) ? 1 : 0
 }
 
-type ReviewOne = (path: string) => ReviewedDraft | string
+type ReviewOne = (path: string) => Promise<ReviewedDraft | string>
 
 /** Reads and reviews one draft; says in words what is wrong with it. */
 function draftReviewer(
@@ -95,8 +96,8 @@ function draftReviewer(
   alongside: readonly NamedText[],
 ): ReviewOne {
   const reviewOptions: ReviewOptions = { language: options.lang, reader: options.reader, alongside }
-  return (path) => {
-    const decoded = readText(path)
+  return async (path) => {
+    const decoded = await readDraft(path, options)
     if (decoded.problem !== undefined) return decoded.problem
     const { reviewer, workspace } = workspaces.of(path)
     const { ruleSet } = reviewer
@@ -120,6 +121,16 @@ function draftReviewer(
   }
 }
 
+/** A Word file, or text. */
+async function readDraft(path: string, { tracked }: ReviewCommandOptions): Promise<Decoded> {
+  if (!path.toLowerCase().endsWith('.docx')) return readText(path)
+  const { readWord } = await import('../documents/word/read-word.js')
+  const document = readWord(readFileSync(path), { tracked })
+  if ('problem' in document) return document
+  for (const sentence of document.unread) complain(path, sentence)
+  return { text: document.text }
+}
+
 const readText = (path: string): Decoded => decode(readFileSync(path === '-' ? 0 : path))
 
 /** A file of `--with`: without it the review would call missing what it holds, so that nothing is reviewed. @throws Problem */
@@ -138,9 +149,9 @@ function attemptReading(path: string): Decoded {
 }
 
 /** One draft that cannot be read, or that the engine stumbles over, does not stop the others. */
-function attempt(path: string, reviewOne: ReviewOne): ReviewedDraft | undefined {
+async function attempt(path: string, reviewOne: ReviewOne): Promise<ReviewedDraft | undefined> {
   try {
-    const draft = reviewOne(path)
+    const draft = await reviewOne(path)
     if (typeof draft !== 'string') return draft
     complain(path, draft)
   } catch (error) {

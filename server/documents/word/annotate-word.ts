@@ -1,4 +1,5 @@
 /** Writes comments and tracked changes into a Word document, which stays as it is in everything else. */
+import { Unreadable } from './archive.js'
 import { cutRun, type Cut, type Deletion } from './cut-run.js'
 import { lookOf, openComments } from './comments-part.js'
 import { author, type Note, type TextEdit } from './note.js'
@@ -17,6 +18,8 @@ export interface AnnotateWordOptions {
   readonly tracked: Tracked
   /** Of the comments and changes, in ISO 8601: `2026-03-01T12:00:00Z`. */
   readonly date: string
+  /** The text to which the ranges belong, where the file may have changed since it was read. */
+  readonly text?: string
 }
 
 export interface AnnotatedWord {
@@ -29,11 +32,12 @@ export interface AnnotatedWord {
 export function annotateWord(
   bytes: Uint8Array,
   notes: readonly Note[],
-  { tracked, date }: AnnotateWordOptions,
+  { tracked, date, text }: AnnotateWordOptions,
 ): AnnotatedWord | { readonly problem: string } {
   return orProblem(() => {
     const file = openWordFile(bytes)
     const { story, styles } = readStory(file, tracked)
+    if (text !== undefined && text !== story.text) throw new Unreadable('the document has changed since it was read')
     const parts: ChangedParts = new Map()
     const comments = openComments(file, styles, parts, date)
     const { document } = file
