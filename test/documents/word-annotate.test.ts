@@ -18,7 +18,9 @@ function textOf(bytes: Uint8Array, tracked: Tracked = 'accepted'): string {
 }
 
 function annotate(bytes: Uint8Array, notes: readonly Note[], tracked: Tracked = 'accepted'): AnnotatedWord {
-  const result = annotateWord(bytes, notes, { tracked, date })
+  const given = Buffer.from(bytes)
+  const result = annotateWord(given, notes, { tracked, date })
+  assert.equal(Buffer.compare(given, bytes), 0, 'the given file was changed')
   assert.ok(!('problem' in result), 'problem' in result ? result.problem : '')
   assert.deepEqual(problemsOfOrder(result.bytes), [])
   return result

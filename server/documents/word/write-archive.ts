@@ -22,7 +22,8 @@ function written(entries: readonly { readonly archive: Archive; readonly entry: 
   const records: Uint8Array[] = []
   let length = 0
   for (const { archive, entry } of entries) {
-    const record = archive.bytes.slice(entry.record.start, entry.record.end)
+    // A copy; what `slice` of a Buffer of Node gives is none.
+    const record = new Uint8Array(archive.bytes.subarray(entry.record.start, entry.record.end))
     new DataView(record.buffer).setUint32(42, length, true)
     records.push(record)
     const local = archive.bytes.subarray(entry.offset, endOf(entry, archive))
