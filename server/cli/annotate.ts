@@ -39,7 +39,7 @@ export async function annotate(draft: ReviewedDraft, options: AnnotateOptions): 
 }
 
 /** The first redraft is the one that changes least. */
-function noteOf({ finding, parts }: FindingComment, suggest: boolean): Note {
+function noteOf({ finding, range, parts }: FindingComment, suggest: boolean): Note {
   const [fix] = suggest ? finding.fixes : []
-  return { range: finding.range, comment: parts, ...(fix && { edits: fix.edits }) }
+  return { range, comment: parts, ...(fix && { edits: fix.edits }) }
 }

@@ -3,6 +3,7 @@ import type { DecidedFinding } from '../core/findings/decision.js'
 import type { Finding } from '../core/findings/finding.js'
 import { readerOf, type Reader } from '../core/findings/message.js'
 import { strikeNoteOf } from '../core/findings/strike-note.js'
+import type { Range } from '../core/text/range.js'
 import { authorityWords, conventionsLine, shownAuthorities } from './authority.js'
 import { answerLine } from './decisions.js'
 import type { ReviewedDraft } from './draft.js'
@@ -18,6 +19,8 @@ export interface CommentPart {
 
 export interface FindingComment {
   readonly finding: Finding
+  /** Source offsets of the words beside which it stands. */
+  readonly range: Range
   /** A paragraph each. */
   readonly parts: readonly CommentPart[]
 }
@@ -31,8 +34,15 @@ export function commentsOn(draft: ReviewedDraft, reader: Reader): readonly Findi
   return findings.map((finding) => {
     const strike = hasStrike ? [] : strikeParts(finding, draft, reader)
     hasStrike ||= strike.length > 0
-    return { finding, parts: [...partsOf(finding, draft, reader), ...strike] }
+    return { finding, range: placeOf(finding, draft), parts: [...partsOf(finding, draft, reader), ...strike] }
   })
+}
+
+/** What a whole act lacks is said beside the heading of the article to which it is attached: the words of the article are not at fault. */
+function placeOf({ range, lookedFor }: Finding, { review }: ReviewedDraft): Range {
+  if (!lookedFor) return range
+  const end = review.draft.source.indexOf('\n', range.start)
+  return end > range.start && end < range.end ? { start: range.start, end } : range
 }
 
 function partsOf(
