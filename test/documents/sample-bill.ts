@@ -19,6 +19,7 @@ import {
   TextRun,
   WidthType,
   type ILevelsOptions,
+  type IRunOptions,
 } from 'docx'
 
 const level = (at: number, format: ILevelsOptions['format'], text: string): ILevelsOptions => ({
@@ -37,6 +38,8 @@ const listed = (text: string, at: number, instance: number, ...more: readonly Te
     alignment: AlignmentType.JUSTIFIED,
     children: [new TextRun(text), ...more],
   })
+
+const important: IRunOptions = { text: 'пятидесяти граждан', bold: true }
 
 const article = (heading: string): Paragraph =>
   new Paragraph({
@@ -87,7 +90,7 @@ export async function sampleBill(): Promise<Uint8Array> {
             'Профессиональный союз создается по инициативе не менее ',
             0,
             1,
-            new TextRun({ text: 'пятидесяти граждан', bold: true }),
+            new TextRun(important),
             new TextRun(' с предварительного разрешения уполномоченного органа.'),
           ),
           new Paragraph({

@@ -115,7 +115,7 @@ describe('a comment in a Word document', () => {
     const body =
       p('one', numbered(1)) + p('two', numbered(1)) + `<w:tbl><w:tr><w:tc>${p('three')}</w:tc></w:tr></w:tbl>`
     assert.deepEqual(commented({ body, numbering }, ['1) one\n2) tw', 'o\nthree', '2)', ')']), [
-      'one\ntw',
+      'one\n2) tw',
       'o\nthree',
       '',
       '',

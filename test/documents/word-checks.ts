@@ -48,8 +48,7 @@ export function commentedWords(bytes: Uint8Array, author: string, tracked: Track
     if ('problem' in read) throw new Error(read.problem)
     const words = /⟦([^⟧]*)⟧/.exec(read.text)?.[1]
     if (words === undefined) throw new Error(`comment ${id} stands nowhere`)
-    // Between the marks may be the number that Word writes before a paragraph.
-    return words.replace(/(?<=\n)\d+\) /g, '')
+    return words
   })
 }
 

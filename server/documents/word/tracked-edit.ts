@@ -34,12 +34,12 @@ export function changeOf(edit: TextEdit, story: Story, signing: Signing): Change
   const isEmpty = edit.range.start === edit.range.end
   if (isEmpty && edit.newText.startsWith('\n'))
     return edit.range.start === line.end ? newParagraphs(edit.newText, line, story, signing) : undefined
-  const words = edit.newText.trim()
-  if (/[\n\r]/.test(words)) return undefined
-  return isEmpty ? insertionAt(edit, line, story, signing) : replacement(edit, words, story, signing)
+  const { range, newText } = edit
+  if (/[\n\r]/.test(newText)) return undefined
+  return isEmpty ? insertionAt(range, newText, line, story, signing) : replacement(range, newText, story, signing)
 }
 
-function replacement({ range }: TextEdit, words: string, story: Story, signing: Signing): Change | undefined {
+function replacement(range: Range, words: string, story: Story, signing: Signing): Change | undefined {
   const pieces = piecesIn(story, range)
   const last = pieces.at(-1)
   if (!last || pieces.some((piece) => piece.paragraph !== last.paragraph || !isFree(piece))) return undefined
@@ -62,13 +62,13 @@ function deletion(piece: Piece, range: Range, { signed }: Signing): Deletion & {
   }
 }
 
-function insertionAt({ range, newText }: TextEdit, line: Line, story: Story, signing: Signing): Change | undefined {
+function insertionAt(range: Range, words: string, line: Line, story: Story, signing: Signing): Change | undefined {
   const before = piecesIn(story, { start: range.start - 1, end: range.start }).at(-1)
   const after = piecesIn(story, { start: range.start, end: range.start + 1 })[0]
   const beside = before && before.start >= line.start ? before : after
   if (!beside || beside.start < line.start || beside.end > line.end || !isFree(beside)) return undefined
   const place = beside === before ? placeBehind(beside, range.start) : placeBefore(beside, range.start)
-  return { deletions: [], insertion: { ...place, xml: insertedBeside(beside, newText, signing) } }
+  return { deletions: [], insertion: { ...place, xml: insertedBeside(beside, words, signing) } }
 }
 
 /** Words of another insertion may be deleted in it; what is moved, deleted or computed must not be touched, nor text that cannot be divided. */
