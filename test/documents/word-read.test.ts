@@ -94,6 +94,17 @@ describe('automatic numbers of a Word document', () => {
     assert.equal(textOf({ body, numbering }), lines('I a', '1.1b', 'I.1.1 c'))
   })
 
+  it('count a higher level that is passed over as begun', () => {
+    const numbering =
+      abstractList(0, [
+        ['decimal', '%1.'],
+        ['decimal', '%1.%2.'],
+        ['russianLower', '%1.%2.%3)'],
+      ]) + list(1, 0)
+    const body = [1, 0, 2, 1].map((level) => p('x', numbered(1, level))).join('')
+    assert.equal(textOf({ body, numbering }), lines('1.1. x', '2. x', '2.1.а) x', '2.2. x'))
+  })
+
   it('come from styles, those they are based on, and the link of a level to a style', () => {
     const numbering =
       abstractList(0, [

@@ -138,16 +138,23 @@ function marked(
   const cuts = new Map<XmlElement, Cut[]>()
   const edits: XmlEdit[] = []
   for (const { at, run, xml } of [...marks].sort((a, b) => a.order - b.order)) {
-    if (run) cuts.set(run, [...(cuts.get(run) ?? []), { at, xml }])
+    if (run) entryOf(cuts, run).push({ at, xml })
     else edits.push({ start: at, end: at, xml })
   }
   const deletedIn = new Map<XmlElement, Deletion[]>()
-  for (const deletion of deletions) deletedIn.set(deletion.run, [...(deletedIn.get(deletion.run) ?? []), deletion])
+  for (const deletion of deletions) entryOf(deletedIn, deletion.run).push(deletion)
   for (const run of new Set([...cuts.keys(), ...deletedIn.keys()])) {
     const xml = cutRun(source, run, cuts.get(run) ?? [], deletedIn.get(run) ?? [])
     edits.push({ start: run.start, end: run.end, xml })
   }
   return withEdits(source, edits)
+}
+
+/** The list of a run, made where there is none. */
+function entryOf<T>(lists: Map<XmlElement, T[]>, run: XmlElement): T[] {
+  const list = lists.get(run) ?? []
+  lists.set(run, list)
+  return list
 }
 
 function largestId(element: XmlElement): number {

@@ -39,14 +39,18 @@ export function openArchive(bytes: Uint8Array): Archive {
   if (count > limits.parts) throw new Unreadable(`the file has more than ${limits.parts} parts, which no draft needs`)
   const entries: Entry[] = []
   const names = new Set<string>()
+  const offsets = new Set<number>()
   let at = directory
   for (let i = 0; i < count; i++) {
     if (at + 46 > end || view.getUint32(at, true) !== 0x02014b50) throw new Unreadable(broken)
     const next = at + 46 + view.getUint16(at + 28, true) + view.getUint16(at + 30, true) + view.getUint16(at + 32, true)
     if (next > end) throw new Unreadable(broken)
     const entry = readEntry(view, bytes, at, next)
-    if (names.has(entry.name)) throw new Unreadable('the file is damaged: one of its parts is there twice')
+    // Entries that share their data would multiply what is copied.
+    if (names.has(entry.name) || offsets.has(entry.offset))
+      throw new Unreadable('the file is damaged: one of its parts is there twice')
     names.add(entry.name)
+    offsets.add(entry.offset)
     entries.push(entry)
     at = next
   }

@@ -31,6 +31,7 @@ export function cutRun(source: string, run: XmlElement, cuts: readonly Cut[], de
   const open = source.slice(run.start, contentStart)
   const close = source.slice(run.contentEnd, run.end)
   const stops = [...cuts.map(({ at }) => at), ...deletions.flatMap(({ start, end }) => [start, end])]
+  const inOrder = [...new Set(stops)].sort((a, b) => a - b)
   const parts: string[] = []
   let kept = ''
   let change: Deletion | undefined
@@ -41,15 +42,20 @@ export function cutRun(source: string, run: XmlElement, cuts: readonly Cut[], de
     kept = ''
   }
   const waiting = [...cuts].sort((a, b) => a.at - b.at)
+  const deleted = [...deletions].sort((a, b) => a.start - b.start)
+  let placed = 0
+  let gone = 0
   const place = (until: number): void => {
-    while (waiting[0] && waiting[0].at <= until) {
+    for (let cut = waiting[placed]; cut && cut.at <= until; cut = waiting[++placed]) {
       flush()
-      parts.push(waiting.shift()?.xml ?? '')
+      parts.push(cut.xml)
     }
   }
-  for (const fragment of fragments(source, run, contentStart, stops)) {
+  for (const fragment of fragments(source, run, contentStart, inOrder)) {
     place(fragment.start)
-    const next = deletions.find(({ start, end }) => fragment.start >= start && fragment.end <= end)
+    while ((deleted[gone]?.end ?? Infinity) <= fragment.start) gone++
+    const here = deleted[gone]
+    const next = here && fragment.start >= here.start && fragment.end <= here.end ? here : undefined
     if (next !== change) flush()
     change = next
     kept += fragment.xml
@@ -60,13 +66,16 @@ export function cutRun(source: string, run: XmlElement, cuts: readonly Cut[], de
   return parts.join('')
 }
 
-/** The elements of a run, texts divided at the stops, with the white space that the file has before them. */
+/** The elements of a run, texts divided at the stops, which are in order, with the white space that the file has before them. */
 function fragments(source: string, run: XmlElement, from: number, stops: readonly number[]): readonly Fragment[] {
   const all: Fragment[] = []
   let done = from
+  let next = 0
   for (const element of run.children) {
     if (element.start < from) continue
-    const inside = [...new Set(stops)].filter((at) => at > element.start && at < element.end).sort((a, b) => a - b)
+    while ((stops[next] ?? Infinity) <= element.start) next++
+    const inside: number[] = []
+    for (let at = stops[next]; at !== undefined && at < element.end; at = stops[++next]) inside.push(at)
     const before = source.slice(done, element.start)
     if (inside.length === 0) {
       all.push({ start: element.start, end: element.end, xml: before + source.slice(element.start, element.end) })

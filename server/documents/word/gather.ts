@@ -111,10 +111,6 @@ function contentsOf(element: XmlElement): readonly XmlElement[] {
       return element.children.slice(0, 1)
     case 'w:customXml':
     case 'w:smartTag':
-    case 'w:ins':
-    case 'w:moveTo':
-    case 'w:del':
-    case 'w:moveFrom':
       return [element]
     default:
       return []

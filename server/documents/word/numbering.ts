@@ -127,6 +127,9 @@ function counting(lists: ReadonlyMap<string, List>): Pick<Lists, 'label'> {
       if (!list || !level) return ''
       const count = counts.get(list.abstract) ?? new Map<number, number>()
       counts.set(list.abstract, count)
+      // A higher level that was passed over has begun with its first number, as in LibreOffice.
+      for (const [other, { start }] of list.levels)
+        if (other < at && !count.has(other)) count.set(other, list.starts.get(other) ?? start)
       count.set(at, next(id, list, at, level.start, count.get(at)))
       for (const [other, { restart }] of list.levels) if (other > at && restart > at) count.delete(other)
       return written(list, level, at, count)
@@ -156,7 +159,7 @@ function numbered(list: List, level: Level, at: number, count: ReadonlyMap<numbe
     const other = Number(digit) - 1
     const shown = list.levels.get(other)
     if (!shown || other > at) return ''
-    const value = count.get(other) ?? list.starts.get(other) ?? shown.start
+    const value = count.get(other) ?? shown.start
     const isOther = level.isLegal && shown.format !== 'decimalZero' && shown.format !== 'none'
     return formatNumber(value, isOther ? 'decimal' : shown.format)
   })

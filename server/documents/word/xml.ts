@@ -7,7 +7,7 @@ import { limits } from './limits.js'
 export interface XmlElement {
   /** With the usual prefix of its namespace, whatever prefix the file uses: `w:p`. */
   readonly name: string
-  /** By such names as well; those without a namespace by their own. */
+  /** By such names as well, those without a namespace by their own; only those that are asked for. */
   readonly attributes: Readonly<Record<string, string>>
   readonly parent: XmlElement | undefined
   readonly children: readonly XmlElement[]
@@ -104,12 +104,21 @@ const noAttributes: Readonly<Record<string, string>> = {}
 
 const nameOf = (uri: string, local: string): string => `${prefixes[uri] ?? `{${uri}}`}${local}`
 
+/** The attributes that anybody here asks for; to keep the others of a long document would double its memory. */
+const asked: ReadonlySet<string> = new Set(
+  'val id numId abstractNumId ilvl styleId type default fldCharType char space Id Type Target TargetMode'.split(' '),
+)
+
 function attributesOf(
   attributes: Readonly<Record<string, { readonly uri: string; readonly local: string; readonly value: string }>>,
 ): Readonly<Record<string, string>> {
-  const entries = Object.values(attributes)
-  if (entries.length === 0) return noAttributes
-  return Object.fromEntries(entries.map(({ uri, local, value }) => [nameOf(uri, local), value]))
+  let found: Record<string, string> | undefined
+  for (const name in attributes) {
+    const attribute = attributes[name]
+    if (attribute && asked.has(attribute.local))
+      (found ??= {})[nameOf(attribute.uri, attribute.local)] = attribute.value
+  }
+  return found ?? noAttributes
 }
 
 /** What saxes says begins with a place and may name what it found. */
