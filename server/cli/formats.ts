@@ -1,14 +1,12 @@
 /** Writes the report of a review in the form and to the place that the user asked for. */
-import type { Reader } from '../core/findings/message.js'
 import type { Country, RuleSet } from '../core/rules/ruleset.js'
 import type { ReviewedDraft, Tally } from '../report/draft.js'
+import type { WordOptions } from './annotate.js'
 import type { Format } from './format-names.js'
 import { readyToWrite, versionOf, writeReport, type ReportFile } from './report-file.js'
 
-export interface ReportOptions extends ReportFile {
+export interface ReportOptions extends ReportFile, WordOptions {
   readonly format: Format
-  readonly reader: Reader
-  readonly color?: boolean
 }
 
 export interface ReportContext {
@@ -36,7 +34,7 @@ export interface Writer {
 }
 
 /** Loads what the format needs, and nothing else. */
-const writers: Readonly<Record<Format, (options: ReportOptions, context: ReportContext) => Promise<Writer>>> = {
+const writers: Readonly<Record<Exclude<Format, 'docx'>, (options: ReportOptions, context: ReportContext) => Promise<Writer>>> = {
   text: async (options, { ruleSet }) => (await import('./text-report.js')).textWriter(options, ruleSet),
   json: async () => (await import('./text-report.js')).jsonWriter(),
   lines: async () => (await import('./text-report.js')).linesWriter(),
@@ -51,6 +49,7 @@ const writers: Readonly<Record<Format, (options: ReportOptions, context: ReportC
 export async function reportTo(options: ReportOptions, context: ReportContext): Promise<Report> {
   const { output, format } = options
   readyToWrite(options, context.paths)
+  if (format === 'docx') return (await import('./annotate.js')).wordReport(options, context)
   const writer = await writers[format](options, context)
   const parts: string[] = []
   return {

@@ -47,6 +47,7 @@ program
   .addOption(new Option('--format <format>', 'form of the report').choices(formats).default('text'))
   .option('-o, --output <file>', 'write the report to a file')
   .option('--force', 'replace the file of --output where it is there already')
+  .option('--suggest', 'with --format docx: enter the suggested wording as tracked changes')
   .option('--country <code>', 'ISO 3166 code, such as KZ: findings under Conventions not ratified become information')
   .option(
     '--ratified <conventions>',
@@ -78,6 +79,11 @@ program
     (one: string, all: readonly string[]) => [...all, one],
     [],
   )
+  .addOption(
+    new Option('--tracked <version>', 'changes tracked in a Word file: review it as if accepted, or as the original')
+      .choices(['accepted', 'original'])
+      .default('accepted'),
+  )
   .addOption(rulesOption())
   .option('--no-local', 'leave out the rules and overrides in the folder .tripartite of the drafts')
   .option('--no-decisions', 'review as if nobody had decided: leave out tripartite.decisions.yaml beside the drafts')
@@ -87,7 +93,8 @@ program
     'after',
     '\nExit status: 0 no finding at or above --fail-on, 1 some finding, 2 the work could not be done.\n' +
       '\nExamples:\n  tripartite review bill.md\n  tripartite review --country KZ --reader en --format json drafts/ > findings.json\n' +
-      '  tripartite review bill.md --with labour-code.txt\n',
+      '  tripartite review bill.md --with labour-code.txt\n' +
+      '  tripartite review bill.docx --format docx --suggest -o reviewed.docx\n',
   )
   .action(async (paths: readonly string[], options: ReviewCommandOptions) => {
     const { review } = await import('./review.js')

@@ -3,12 +3,17 @@ import type { CitedAuthority, Finding } from '../core/findings/finding.js'
 import type { RuleSet } from '../core/rules/ruleset.js'
 import type { Phrases } from './phrases.js'
 
-/** One line each: a reference that nobody has seen says so in words, so that it also shows without colour. */
+/** How many authorities a finding shows; `tripartite explain` shows all. */
+export const shownAuthorities = 3
+
+/** One line each. */
 export function authorityLines(authorities: readonly CitedAuthority[], words: Phrases): string[] {
-  return authorities.map(
-    ({ title, url, verified, verification }) =>
-      `${verified ? '✓' : '?'} ${title} (${words.verification[verification]}) ${url}`,
-  )
+  return authorities.map((authority) => `${authorityWords(authority, words)} ${authority.url}`)
+}
+
+/** Without its address; a reference that nobody has seen says so in words, so that it also shows without colour. */
+export function authorityWords({ title, verified, verification }: CitedAuthority, words: Phrases): string {
+  return `${verified ? '✓' : '?'} ${title} (${words.verification[verification]})`
 }
 
 /** “Convention No. 87, Arts 2, 7 (according to the supervisory bodies)”; `articles` are such as `C087/2`. */

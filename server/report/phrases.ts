@@ -49,6 +49,9 @@ export interface Phrases {
   readonly regraded: (rule: string, severity: string, findings: number, reason: string) => string
   /** Before the decision on a finding. */
   readonly answer: string
+  /** Of a Word document with comments; `notEntered` redrafts stand in their comments only. */
+  readonly annotated: (path: string, comments: number) => string
+  readonly notEntered: (count: number) => string
   readonly decision: Readonly<Record<DecisionKind, string>>
   /** Above the findings that are decided on. */
   readonly decided: string
@@ -116,6 +119,9 @@ export const phrases: Readonly<Record<Language, Phrases>> = {
     regraded: (rule, severity, findings, reason) =>
       `${rule} is graded “${severity}” (findings: ${findings}): ${reason}`,
     answer: 'Decision',
+    annotated: (path, comments) => `${path}: ${plural(comments, 'comment', 'comments')}.`,
+    notEntered: (count) =>
+      `${plural(count, 'suggested wording', 'suggested wordings')} could not be entered as tracked changes; see the comments.`,
     decision: { accepted: 'accepted', rejected: 'rejected', deferred: 'deferred' },
     decided: 'Decided on (tripartite.decisions.yaml):',
     stale:
@@ -180,6 +186,9 @@ export const phrases: Readonly<Record<Language, Phrases>> = {
     regraded: (rule, severity, findings, reason) =>
       `${rule}: установлена степень «${severity}» (замечаний: ${findings}): ${reason}`,
     answer: 'Решение',
+    annotated: (path, comments) => `${path}: примечаний – ${comments}.`,
+    notEntered: (count) =>
+      `Предлагаемых редакций, которые не удалось внести в режиме исправлений: ${count}; они приведены в примечаниях.`,
     decision: { accepted: 'принято', rejected: 'отклонено', deferred: 'отложено' },
     decided: 'Замечания, по которым принято решение (tripartite.decisions.yaml):',
     stale:
@@ -244,6 +253,9 @@ export const phrases: Readonly<Record<Language, Phrases>> = {
     regraded: (rule, severity, findings, reason) =>
       `${rule}: дәрежесі – «${severity}» (ескертпе саны: ${findings}): ${reason}`,
     answer: 'Шешім',
+    annotated: (path, comments) => `${path}: ескертпе саны – ${comments}.`,
+    notEntered: (count) =>
+      `Түзетулер режимінде енгізілмеген ұсынылған редакциялар: ${count}; олар ескертпелерде келтірілген.`,
     decision: { accepted: 'қабылданды', rejected: 'қабылданбады', deferred: 'кейінге қалдырылды' },
     decided: 'Шешім қабылданған ескертпелер (tripartite.decisions.yaml):',
     stale:

@@ -9,12 +9,13 @@ import type { Review } from '../core/review.js'
 import type { RuleSet } from '../core/rules/ruleset.js'
 import type { Language } from '../core/text/language.js'
 import { linesOf, type Lines } from '../core/text/lines.js'
-import { authorityLines, conventionsLine } from './authority.js'
+import { authorityLines, conventionsLine, shownAuthorities } from './authority.js'
 import { decisionLines } from './decisions.js'
 import { criteriaChecked, type ReviewedDraft, type Tally } from './draft.js'
 import { visible } from './escape.js'
 import { excerpt } from './excerpt.js'
 import { phrases, type Phrases } from './phrases.js'
+import { reasoningOf } from './reasoning.js'
 import { workspaceLines } from './workspace.js'
 import { labelled, wrap } from './wrap.js'
 
@@ -26,8 +27,6 @@ export interface TextOptions {
   readonly colours: Colors
 }
 
-/** How many authorities a finding shows; `tripartite explain` shows all. */
-const shownAuthorities = 3
 /** How much of a related provision is shown, in UTF-16 code units. */
 const longestRelated = 120
 
@@ -121,9 +120,6 @@ function textOfFinding(
   const { review, ruleSet } = draft
   const language = readerOf(options.reader, finding.language)
   const words = phrases[language]
-  const rule = ruleSet.rules.find(({ id }) => id === finding.rule)
-  const parts = rule ? [rule.does[language], rule.standard[language], rule.advice[language]] : []
-  const remark = parts.reduce((rest, part) => rest.replace(part, ''), finding.message).trim()
   const labels = [
     words.why,
     words.standard,
@@ -142,14 +138,10 @@ function textOfFinding(
   }
   const severity = severityColour(finding.severity, colours)
   const citation = finding.citation === '' ? '' : `${visible(finding.citation)}  `
-  const [does, standard, advice] = parts
   const reasoning = earlier
     ? [field(words.grounds, words.seeAbove(earlier.number, visible(earlier.finding.citation)))]
     : [
-        ...(does ? [field(words.why, does)] : []),
-        ...(standard ? [field(words.standard, standard)] : []),
-        ...(advice ? [field(words.advice, advice)] : []),
-        ...(remark ? [field(words.remark, remark)] : []),
+        ...reasoningOf(finding, ruleSet, language, words).map(({ label, text }) => field(label, text)),
         ...authorityFields(finding, words, field, colours),
         ...(finding.conventions.length > 0
           ? [field(words.conventions, conventionsLine(finding.conventions, finding.basis, ruleSet, words))]
