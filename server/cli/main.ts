@@ -43,7 +43,9 @@ const program = new Command('tripartite')
 
 program
   .command('review')
-  .description('Review drafts: files, folders (.txt, .md, .law), or - for standard input.')
+  .description(
+    'Review drafts: files, folders, or - for standard input; Word, PDF, HTML, Akoma Ntoso, Markdown or plain text.',
+  )
   .argument('<path...>', 'file, folder, or -')
   .addOption(new Option('--format <format>', 'form of the report').choices(['text', 'json', 'lines']).default('text'))
   .option('--country <code>', 'ISO 3166 code, such as KZ: findings under Conventions not ratified become information')
@@ -70,6 +72,11 @@ program
     'consult FILE for safeguards that the draft may leave to it; FILE is not reviewed; repeatable',
     (file: string, files: readonly string[]) => [...files, file],
     [],
+  )
+  .addOption(
+    new Option('--tracked <version>', 'changes tracked in a Word file: review it as if accepted, or as the original')
+      .choices(['accepted', 'original'])
+      .default('accepted'),
   )
   .addOption(rulesOption())
   .option('--no-local', 'leave out the rules and overrides in the folder .tripartite of the drafts')

@@ -1,5 +1,4 @@
 /** `tripartite review`: reads drafts, reviews them, writes the report. */
-import { readFileSync } from 'node:fs'
 import { applyDecisions, staleDecisions } from '../core/findings/decision.js'
 import { forCountry } from '../core/findings/ratification.js'
 import type { Reader } from '../core/findings/message.js'
@@ -8,6 +7,7 @@ import type { NamedText, ReviewOptions } from '../core/review.js'
 import type { Country } from '../core/rules/ruleset.js'
 import type { Severity } from '../core/rules/schema.js'
 import type { Language } from '../core/text/language.js'
+import type { ReadDocument, ReadOptions } from '../documents/document.js'
 import { counted, emptyTally, type ReviewedDraft } from '../report/draft.js'
 import { visible } from '../report/escape.js'
 import { jsonOfFile, jsonReport } from '../report/json.js'
@@ -15,7 +15,7 @@ import { linesOfFile } from '../report/lines.js'
 import { textOfFile, textOfSummary, type TextOptions } from '../report/text.js'
 import { chooseCountry } from './country.js'
 import { decisionsBeside, type Decisions } from './decisions.js'
-import { decode, type Decoded } from './decode.js'
+import { readDraft } from './draft-bytes.js'
 import { draftFiles } from './draft-files.js'
 import { plainReason, Problem } from './problem.js'
 import { loadLexicons, loadReviewer } from './rule-set.js'
@@ -32,6 +32,7 @@ export interface ReviewCommandOptions {
   readonly failOn: Severity | 'none'
   readonly severity: Severity
   readonly with: readonly string[]
+  readonly tracked: ReadOptions['tracked']
   readonly rules?: string
   /** False for `--no-local`. */
   readonly local: boolean
@@ -45,7 +46,8 @@ export async function review(given: readonly string[], options: ReviewCommandOpt
   const reviewer = await loadReviewer(home, options.rules)
   const { ruleSet } = reviewer
   const country = chooseCountry(options, ruleSet)
-  const alongside = options.with.map(consulted)
+  const alongside: NamedText[] = []
+  for (const path of options.with) alongside.push(await consulted(path, options))
   const { paths, problems } = draftFiles(given)
   const usesLocal = options.local && options.rules === undefined
   const workspaces = await workspaceReviewers(usesLocal ? paths : [], reviewer, () => loadLexicons(home))
@@ -64,7 +66,7 @@ export async function review(given: readonly string[], options: ReviewCommandOpt
   const files: ReturnType<typeof jsonOfFile>[] = []
   let tally = emptyTally
   for (const path of paths) {
-    const draft = attempt(path, reviewOne)
+    const draft = await attempt(path, reviewOne)
     if (!draft) {
       failed = true
       continue
@@ -84,7 +86,7 @@ export async function review(given: readonly string[], options: ReviewCommandOpt
   return severities.some((severity) => tally.counts[severity] > 0 && isAtLeast(severity, failOn)) ? 1 : 0
 }
 
-type ReviewOne = (path: string) => ReviewedDraft | string
+type ReviewOne = (path: string) => Promise<ReviewedDraft | string>
 
 /** Reads and reviews one draft; says in words what is wrong with it. */
 function draftReviewer(
@@ -95,12 +97,13 @@ function draftReviewer(
   alongside: readonly NamedText[],
 ): ReviewOne {
   const reviewOptions: ReviewOptions = { language: options.lang, reader: options.reader, alongside }
-  return (path) => {
-    const decoded = readText(path)
-    if (decoded.problem !== undefined) return decoded.problem
+  return async (path) => {
+    const document = await readDraft(path, options)
+    if ('problem' in document) return document.problem
+    for (const sentence of document.unread) complain(path, sentence)
     const { reviewer, workspace } = workspaces.of(path)
     const { ruleSet } = reviewer
-    const reviewed = reviewer.review(decoded.text, reviewOptions)
+    const reviewed = reviewer.review(document.text, reviewOptions)
     const all = country
       ? reviewed.findings.map((finding) => forCountry(finding, country, ruleSet.ratifications, options.reader))
       : reviewed.findings
@@ -115,32 +118,32 @@ function draftReviewer(
       stale: staleDecisions(made, reviewed.findings),
       hidden: all.length - shown.length,
       ruleSet,
+      ...(document.format !== 'text' &&
+        document.format !== 'markdown' && { originOf: document.originOf, unread: document.unread }),
       ...(workspace !== undefined && { workspace }),
     }
   }
 }
 
-const readText = (path: string): Decoded => decode(readFileSync(path === '-' ? 0 : path))
-
 /** A file of `--with`: without it the review would call missing what it holds, so that nothing is reviewed. @throws Problem */
-function consulted(path: string): NamedText {
-  const decoded = attemptReading(path)
-  if (decoded.problem !== undefined) throw new Problem(`--with ${visible(path)}: ${visible(decoded.problem)}`)
-  return { name: visible(path), source: decoded.text }
+async function consulted(path: string, options: ReadOptions): Promise<NamedText> {
+  const document = await attemptReading(path, options)
+  if ('problem' in document) throw new Problem(`--with ${visible(path)}: ${visible(document.problem)}`)
+  return { name: visible(path), source: document.text }
 }
 
-function attemptReading(path: string): Decoded {
+async function attemptReading(path: string, options: ReadOptions): Promise<ReadDocument> {
   try {
-    return readText(path)
+    return await readDraft(path, options)
   } catch (error) {
     return { problem: plainReason(error) }
   }
 }
 
 /** One draft that cannot be read, or that the engine stumbles over, does not stop the others. */
-function attempt(path: string, reviewOne: ReviewOne): ReviewedDraft | undefined {
+async function attempt(path: string, reviewOne: ReviewOne): Promise<ReviewedDraft | undefined> {
   try {
-    const draft = reviewOne(path)
+    const draft = await reviewOne(path)
     if (typeof draft !== 'string') return draft
     complain(path, draft)
   } catch (error) {

@@ -2,6 +2,11 @@
 import type { Origin } from '../core/text/origin.js'
 import type { Range } from '../core/text/range.js'
 
+export interface ReadOptions {
+  /** Whether changes that somebody proposed in a file of Word are read as accepted or not at all. */
+  readonly tracked: 'accepted' | 'original'
+}
+
 export interface DraftDocument {
   readonly format: 'text' | 'markdown' | 'word' | 'html' | 'pdf' | 'akoma-ntoso'
   /** What is reviewed; ranges of findings are UTF-16 offsets in it. */

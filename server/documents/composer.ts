@@ -1,0 +1,57 @@
+/** Puts the text of a draft together from its paragraphs, and remembers where each came from. */
+import type { Origin } from '../core/text/origin.js'
+import type { Range } from '../core/text/range.js'
+import { longestText, tooLong, Unreadable } from './limits.js'
+
+export interface Composer {
+  /**
+   * Adds a paragraph after an empty line; its own line breaks are kept, and one without any text is left out. The origin is asked for only where a
+   * finding needs it. @throws Unreadable where the text becomes too long
+   */
+  readonly paragraph: (text: string, origin: () => Origin) => void
+  /** Adds a line to the paragraph before. @throws Unreadable where the text becomes too long */
+  readonly line: (text: string, origin: () => Origin) => void
+  readonly finish: () => { readonly text: string; readonly originOf: (range: Range) => Origin | undefined }
+}
+
+export function composer(): Composer {
+  const pieces: string[] = []
+  const starts: number[] = []
+  const origins: (() => Origin)[] = []
+  let length = 0
+  const add = (separator: string, text: string, origin: () => Origin): void => {
+    const trimmed = text.replace(/[ \t]*\n[ \t]*/g, '\n').trim()
+    if (trimmed === '') return
+    const between = pieces.length > 0 ? separator : ''
+    length += between.length
+    starts.push(length)
+    origins.push(origin)
+    pieces.push(between + trimmed)
+    length += trimmed.length
+    if (length > longestText) throw new Unreadable(tooLong)
+  }
+  return {
+    paragraph: (text, origin) => {
+      add('\n\n', text, origin)
+    },
+    line: (text, origin) => {
+      add('\n', text, origin)
+    },
+    finish: () => ({
+      text: pieces.length > 0 ? `${pieces.join('')}\n` : '',
+      originOf: ({ start }) => origins[lastAtOrBefore(starts, start)]?.(),
+    }),
+  }
+}
+
+/** Index of the last of the ascending `starts` that is not after `offset`; 0 where all are. */
+function lastAtOrBefore(starts: readonly number[], offset: number): number {
+  let low = 0
+  let high = starts.length - 1
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2)
+    if ((starts[middle] ?? 0) <= offset) low = middle
+    else high = middle - 1
+  }
+  return low
+}

@@ -1,0 +1,61 @@
+/** Reads a draft of any format; what a format needs is loaded when a file has it. */
+import type { DraftDocument, ReadDocument, ReadOptions } from './document.js'
+import { largestFile, largestMarkup, longestText, tooLarge, tooLargeMarkup, tooLong, Unreadable } from './limits.js'
+import { recognise, type Recognised } from './recognise.js'
+
+/** The ends of names of files that folders are searched for. */
+export const draftExtensions = [
+  '.txt',
+  '.md',
+  '.law',
+  '.docx',
+  '.docm',
+  '.html',
+  '.htm',
+  '.xhtml',
+  '.pdf',
+  '.xml',
+  '.akn',
+]
+
+/** `name` is the name or path of the file, or `-`. Never rejects: what cannot be read is a problem. */
+export async function readDocument(bytes: Uint8Array, name: string, options: ReadOptions): Promise<ReadDocument> {
+  if (bytes.length > largestFile) return { problem: tooLarge }
+  try {
+    const recognised = recognise(bytes, name)
+    if ('problem' in recognised) return recognised
+    const read = await readAs(recognised, bytes, options)
+    if ('problem' in read) return read
+    return read.text.trim() === '' ? { problem: 'no text was found in it' } : read
+  } catch (error) {
+    if (error instanceof Unreadable) return { problem: error.message }
+    return { problem: 'it is damaged: reading it failed' }
+  }
+}
+
+async function readAs(
+  recognised: Exclude<Recognised, { problem: string }>,
+  bytes: Uint8Array,
+  options: ReadOptions,
+): Promise<ReadDocument> {
+  switch (recognised.format) {
+    case 'text':
+    case 'markdown':
+      return plain(recognised.format, recognised.text)
+    case 'html':
+      if (bytes.length > largestMarkup) return { problem: tooLargeMarkup }
+      return (await import('./html.js')).readHtml(recognised.text, options)
+    case 'akoma-ntoso':
+      if (bytes.length > largestMarkup) return { problem: tooLargeMarkup }
+      return (await import('./akoma-ntoso.js')).readAkomaNtoso(recognised.text)
+    case 'pdf':
+      return (await import('./pdf.js')).readPdf(bytes)
+    case 'word':
+      return { problem: 'this is a Word file, which this version does not read; save it as .pdf or .txt (UTF-8)' }
+  }
+}
+
+function plain(format: 'text' | 'markdown', text: string): DraftDocument | { readonly problem: string } {
+  if (text.length > longestText) return { problem: tooLong }
+  return { format, text, originOf: () => undefined, unread: [] }
+}
