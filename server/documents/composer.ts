@@ -9,8 +9,8 @@ export interface Composer {
    * finding needs it. @throws Unreadable where the text becomes too long
    */
   readonly paragraph: (text: string, origin: () => Origin) => void
-  /** Adds a line to the paragraph before. @throws Unreadable where the text becomes too long */
-  readonly line: (text: string, origin: () => Origin) => void
+  /** Adds signs to the paragraph before. */
+  readonly append: (signs: string) => void
   readonly finish: () => { readonly text: string; readonly originOf: (range: Range) => Origin | undefined }
 }
 
@@ -19,23 +19,21 @@ export function composer(): Composer {
   const starts: number[] = []
   const origins: (() => Origin)[] = []
   let length = 0
-  const add = (separator: string, text: string, origin: () => Origin): void => {
-    const trimmed = text.replace(/[ \t]*\n[ \t]*/g, '\n').trim()
-    if (trimmed === '') return
-    const between = pieces.length > 0 ? separator : ''
-    length += between.length
-    starts.push(length)
-    origins.push(origin)
-    pieces.push(between + trimmed)
-    length += trimmed.length
-    if (length > longestText) throw new Unreadable(tooLong)
-  }
   return {
     paragraph: (text, origin) => {
-      add('\n\n', text, origin)
+      const trimmed = text.replace(/[ \t]*\n[ \t]*/g, '\n').trim()
+      if (trimmed === '') return
+      const between = pieces.length > 0 ? '\n\n' : ''
+      starts.push(length + between.length)
+      origins.push(origin)
+      pieces.push(between, trimmed)
+      length += between.length + trimmed.length
+      if (length > longestText) throw new Unreadable(tooLong)
     },
-    line: (text, origin) => {
-      add('\n', text, origin)
+    append: (signs) => {
+      if (pieces.length === 0) return
+      pieces.push(signs)
+      length += signs.length
     },
     finish: () => ({
       text: pieces.length > 0 ? `${pieces.join('')}\n` : '',

@@ -47,7 +47,7 @@ async function readAs(
       return (await import('./html.js')).readHtml(recognised.text, options)
     case 'akoma-ntoso':
       if (bytes.length > largestMarkup) return { problem: tooLargeMarkup }
-      return (await import('./akoma-ntoso.js')).readAkomaNtoso(recognised.text)
+      return (await import('./akoma-ntoso.js')).readAkomaNtoso(recognised.text, options)
     case 'pdf':
       return (await import('./pdf.js')).readPdf(bytes)
     case 'word':

@@ -5,12 +5,13 @@ import type { DraftDocument } from '../../server/documents/document.js'
 import { readDocument } from '../../server/documents/read.js'
 import { describeWithCorpus } from '../corpus.js'
 import { reviewer } from '../rule-set.js'
-import { asAdiletPage, asHtml, asMarkdown, sampleAct } from './sample-act.js'
+import { asAdiletPage, asAkomaNtoso, asHtml, asMarkdown, sampleAct } from './sample-act.js'
 
 const writers: readonly (readonly [string, string, (text: string) => string | Uint8Array])[] = [
   ['a page of HTML', 'law.html', asHtml],
   ['a page of a site', 'law.html', asAdiletPage],
   ['a page of a site without a telling name', '-', asAdiletPage],
+  ['Akoma Ntoso', 'law.xml', asAkomaNtoso],
   ['Markdown', 'law.md', asMarkdown],
   ['UTF-8 with a mark', 'law.txt', (text) => `\uFEFF${text}`],
   ['UTF-16 with a mark', 'law.txt', (text) => Buffer.from(`\uFEFF${text}`, 'utf16le')],

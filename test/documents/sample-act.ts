@@ -55,8 +55,7 @@ export const paragraphsOf = (text: string): readonly string[] =>
     .map((paragraph) => paragraph.trim())
     .filter((paragraph) => paragraph !== '')
 
-export const escaped = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
+const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
 
 const chapter = /^(?:Глава \d+\.|\d+-тарау\.|РАЗДЕЛ|Раздел)/
 const article = /^(?:Статья [\d-]+\.|[\d-]+-бап\.)/
@@ -108,4 +107,50 @@ export function asMarkdown(text: string): string {
             : paragraph,
     )
     .join('\n\n')}\n`
+}
+
+/** As parliaments publish: numbers, headings and contents in elements of their own. */
+export function asAkomaNtoso(text: string): string {
+  const [title = '', ...rest] = paragraphsOf(text)
+  const body: string[] = []
+  const open: string[] = []
+  const ids: string[] = []
+  const closeTo = (depth: number): void => {
+    while (open.length > depth) body.push(`</${open.pop() ?? ''}>`)
+    ids.length = open.length
+  }
+  const begin = (depth: number, name: string, short: string, number: string, inner: string): void => {
+    closeTo(depth)
+    ids.push(`${short}_${number.replace(/[^\d-]/g, '') || '0'}`)
+    open.push(name)
+    body.push(`<${name} eId="${ids.join('__')}"><num>${number}</num>${inner}`)
+  }
+  const content = (words: string): string => `<content><p>${escaped(words).replaceAll('\n', '<br/>')}</p></content>`
+  for (const paragraph of rest) {
+    const head = chapter.exec(paragraph)?.[0] ?? article.exec(paragraph)?.[0]
+    if (head) {
+      const heading = `<heading>${escaped(paragraph.slice(head.length).trim())}</heading>`
+      if (chapter.test(paragraph)) begin(0, 'chapter', 'chp', head, heading)
+      else begin(open[0] === 'chapter' ? 1 : 0, 'article', 'art', head, heading)
+      continue
+    }
+    const [, number, words = ''] = /^(\d[\d-]*[.)])\s+([\s\S]*)$/.exec(paragraph) ?? []
+    const depth = open.indexOf('article') + 1
+    if (number?.endsWith('.')) begin(depth, 'paragraph', 'para', number, content(words))
+    else if (number) begin(open[depth] === 'paragraph' ? depth + 1 : depth, 'point', 'point', number, content(words))
+    else {
+      closeTo(Math.max(depth, 0))
+      body.push(`<hcontainer>${content(paragraph)}</hcontainer>`)
+    }
+  }
+  closeTo(0)
+  const code = /[әғқңөұүһі]/.test(text) ? 'kaz' : 'rus'
+  return `<?xml version="1.0" encoding="UTF-8"?>
+<akn:akomaNtoso xmlns:akn="http://docs.oasis-open.org/legaldocml/ns/akn/3.0"><act name="act">
+<meta><identification source="#x"><FRBRExpression><FRBRlanguage language="${code}"/></FRBRExpression></identification><notes><note><p>Забастовки запрещаются.</p></note></notes></meta>
+<preface><p><docTitle>${escaped(title).replaceAll('\n', '<eol/>')}</docTitle></p></preface>
+<body>
+${body.join('\n')}
+</body></act></akn:akomaNtoso>
+`
 }
