@@ -3,12 +3,18 @@ import type { Origin } from '../core/text/origin.js'
 import type { Range } from '../core/text/range.js'
 import { longestText, tooLong, Unreadable } from './limits.js'
 
+/** Another origin within a paragraph, `at` in UTF-16 code units from its beginning. */
+export interface Later {
+  readonly at: number
+  readonly origin: () => Origin
+}
+
 export interface Composer {
   /**
    * Adds a paragraph after an empty line; its own line breaks are kept, and one without any text is left out. The origin is asked for only where a
-   * finding needs it. @throws Unreadable where the text becomes too long
+   * finding needs it; `later` says from which offset of the paragraph on it is another. @throws Unreadable where the text becomes too long
    */
-  readonly paragraph: (text: string, origin: () => Origin) => void
+  readonly paragraph: (text: string, origin: () => Origin, later?: readonly Later[]) => void
   /** Adds signs to the paragraph before. */
   readonly append: (signs: string) => void
   readonly finish: () => { readonly text: string; readonly originOf: (range: Range) => Origin | undefined }
@@ -20,12 +26,16 @@ export function composer(): Composer {
   const origins: (() => Origin)[] = []
   let length = 0
   return {
-    paragraph: (text, origin) => {
+    paragraph: (text, origin, later = []) => {
       const trimmed = text.replace(/[ \t]*\n[ \t]*/g, '\n').trim()
       if (trimmed === '') return
       const between = pieces.length > 0 ? '\n\n' : ''
       starts.push(length + between.length)
       origins.push(origin)
+      for (const next of later) {
+        starts.push(length + between.length + next.at)
+        origins.push(next.origin)
+      }
       pieces.push(between, trimmed)
       length += between.length + trimmed.length
       if (length > longestText) throw new Unreadable(tooLong)
