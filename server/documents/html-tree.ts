@@ -6,7 +6,7 @@ export type HtmlElement = Tree.Element
 export type HtmlNode = Tree.ChildNode
 
 /** Some work of the parser grows with the square of a tag or of the depth, so that the clock is asked between pieces of this length. */
-const pieceLength = 8192
+const pieceLength = 262_144
 
 /** @throws Unreadable */
 export function parseHtml(text: string): Tree.Document {

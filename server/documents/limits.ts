@@ -18,7 +18,10 @@ export const tooDeep = `its elements stand in one another more than ${deepestEle
 export const tooSlow = 'reading it took longer than 20 seconds; save its text as .txt (UTF-8)'
 
 /** Ends the reading of a file from deep inside a library; `read.ts` makes its message the problem of the file. */
-export class Unreadable extends Error {}
+export class Unreadable extends Error {
+  /** A name, because a test that loads this file twice has two classes. */
+  override readonly name = 'Unreadable'
+}
 
 /** Throws when the reading that began with this call has taken too long. @throws Unreadable */
 export function timeKeeper(): () => void {

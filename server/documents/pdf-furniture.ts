@@ -63,7 +63,7 @@ export function withoutFootnotes(lines: readonly PrintedLine[]): {
   const signs = new Set(text.flatMap(({ raised }) => raised))
   const opening = foot.filter(
     ({ opensRaised, raised, text: words }) =>
-      (opensRaised && signs.has(raised[0] ?? '')) || signs.has(/^(\d{1,3}|\*+)\s/.exec(words)?.[1] ?? ''),
+      (opensRaised && signs.has(raised[0] ?? '')) || signs.has(/^(\d{1,3}|\*+)\s?(?=\p{Lu})/u.exec(words)?.[1] ?? ''),
   )
   return foot[0] && opening[0] === foot[0] ? { lines: text, footnotes: opening.length } : { lines, footnotes: 0 }
 }

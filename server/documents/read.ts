@@ -1,6 +1,6 @@
 /** Reads a draft of any format; what a format needs is loaded when a file has it. */
 import type { DraftDocument, ReadDocument, ReadOptions } from './document.js'
-import { largestFile, largestMarkup, longestText, tooLarge, tooLargeMarkup, tooLong, Unreadable } from './limits.js'
+import { largestFile, largestMarkup, longestText, tooLarge, tooLargeMarkup, tooLong } from './limits.js'
 import { recognise, type Recognised } from './recognise.js'
 
 /** The ends of names of files that folders are searched for. */
@@ -28,7 +28,7 @@ export async function readDocument(bytes: Uint8Array, name: string, options: Rea
     if ('problem' in read) return read
     return read.text.trim() === '' ? { problem: 'no text was found in it' } : read
   } catch (error) {
-    if (error instanceof Unreadable) return { problem: error.message }
+    if (error instanceof Error && error.name === 'Unreadable') return { problem: error.message }
     return { problem: 'it is damaged: reading it failed' }
   }
 }
