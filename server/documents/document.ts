@@ -13,7 +13,7 @@ export interface DraftDocument {
   readonly text: string
   /** Where the beginning of a range of `text` stands in the file; nothing for text, whose lines say it. */
   readonly originOf: (range: Range) => Origin | undefined
-  /** What of the file was not read, each in one plain English sentence: a picture, a text box. */
+  /** What of the file was not read, each in one plain English sentence without a full stop: a picture, a text box. */
   readonly unread: readonly string[]
 }
 

@@ -12,35 +12,38 @@ const meant = 'ҚҺқһҰұӘӨҒҮөғәҢңү'
 
 /** The ten most frequent letters of Russian, which Kazakh shares. */
 const frequent = /[оеаинтсрвл]/g
-const lettersOnly = /\p{L}/gu
+/** Of the letters that are no Latin ones, they are about two thirds in Russian, half in Kazakh, and few in the wrong encoding. */
+const leastScore = 0.4
+const letters = /\p{L}/gu
+const foreignLetters = /[^\P{L}A-Za-z]/gu
 /** Letters of windows-1251 that neither Russian nor Kazakh has, and the signs that other encodings leave inside words. */
-const foreign = /[ЂЃѓЉЊЋЏђљњћџЌќЎўЈҐЄЇґєјЅѕї]|(?<=[а-яё])[†‡‰¤µ¶¦¬±°‹›€™®©·](?=[а-яё])/g
+const strangeLetters = /[ЂЃѓЉЊЋЏђљњћџЌќЎўЈҐЄЇґєјЅѕї]|(?<=[а-яё])[†‡‰¤µ¶¦¬±°‹›€™®©·](?=[а-яё])/g
 
 /** Nothing where no encoding makes text of it. Never throws. */
 export function decodeEightBit(bytes: Uint8Array, declared: string | undefined): Decoded | undefined {
-  // Quotation marks, dashes and the sign of a section, where the text itself is English.
-  const latin = decodedAs('windows-1252', bytes)
-  if (share(latin, /[A-Za-z]/g) > 0.97) return { text: latin }
   const named = cyrillic.find((label) => label === declared?.toLowerCase())
-  const candidates = (named ? [named] : cyrillic).map((label) => ({ label, text: decodedAs(label, bytes) }))
-  const best = candidates.reduce((one, other) => (score(other.text) > score(one.text) ? other : one))
-  if (score(best.text) < 0.4) return undefined
+  if (!named) {
+    const text = new TextDecoder('windows-1251').decode(bytes)
+    if (share(text, /[A-Za-z]/g, letters) > 0.97) return { text: withLatinLetters(text) }
+  }
+  const candidates = (named ? [named] : cyrillic).map((label) => {
+    const text = new TextDecoder(label).decode(bytes)
+    return { label, text, score: share(text, frequent, foreignLetters) }
+  })
+  const best = candidates.reduce((one, other) => (other.score > one.score ? other : one))
+  if (!named && best.score < leastScore) return undefined
   if (best.label !== 'windows-1251') return { text: best.text }
   return withKazakhLetters(best.text)
 }
 
-function decodedAs(label: string, bytes: Uint8Array): string {
-  return new TextDecoder(label).decode(bytes)
+/** English, with quotation marks, dashes and signs that windows-1251 and windows-1252 have at the same places, and perhaps a name in French. */
+function withLatinLetters(text: string): string {
+  return text.replace(/[А-я]/g, (letter) => String.fromCharCode(letter.charCodeAt(0) - 0x0410 + 0xc0))
 }
 
-/** How many of the letters are frequent small ones: about two thirds in Russian, half in Kazakh, few in the wrong encoding. */
-function score(text: string): number {
-  return share(text, frequent)
-}
-
-function share(text: string, pattern: RegExp): number {
-  const letters = count(text, lettersOnly)
-  return letters === 0 ? 0 : count(text, pattern) / letters
+function share(text: string, pattern: RegExp, of: RegExp): number {
+  const all = count(text, of)
+  return all === 0 ? 0 : count(text, pattern) / all
 }
 
 function count(text: string, pattern: RegExp): number {
@@ -51,10 +54,10 @@ function count(text: string, pattern: RegExp): number {
 
 /** windows-1251 has no Kazakh letters: what is no Russian letter is one of KZ-1048, or of a font that only its author had. */
 function withKazakhLetters(text: string): Decoded {
-  const strange = share(text, foreign)
-  if (strange < 0.005) return { text }
+  const lost = share(text, strangeLetters, letters)
+  if (lost < 0.005) return { text }
   const kazakh = text.replace(new RegExp(`[${shown}]`, 'g'), (letter) => meant[shown.indexOf(letter)] ?? letter)
-  const remaining = share(kazakh, foreign)
+  const remaining = share(kazakh, strangeLetters, letters)
   // These two come in every Kazakh sentence, and windows-1251 shows them as letters of the Balkans.
   if (kazakh.includes('қ') && kazakh.includes('ә') && remaining < 0.005) return { text: kazakh }
   return {

@@ -67,7 +67,8 @@ export function continues(line: PrintedLine, next: PrintedLine, margins: Margins
   )
     return false
   // A sentence that goes on in small letters needs less evidence than one that ends.
-  const isOpen = !ends && small && line.end - line.x > (margins.rightOf(line) - line.x) / 2
+  const isHalf = /\p{L}[-\u00ad\u2010]$/u.test(line.text)
+  const isOpen = !ends && small && (isHalf || line.end - line.x > (margins.rightOf(line) - line.x) / 2)
   if (!isOpen && !isFilled(line, next, margins)) return false
   // The first line of a paragraph is set in; the lines below a number hang under its text.
   const indent = next.x - margins.leftOf(next)

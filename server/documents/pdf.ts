@@ -50,8 +50,8 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadDocument> {
     ...composed.finish(),
     unread: [
       ...unreadThings({ footnotes: parts.reduce((sum, { footnotes }) => sum + footnotes, 0) }),
-      ...(empty.length > 0 ? [`No text was found on ${empty.length === 1 ? 'page' : 'pages'} ${listed(empty)}.`] : []),
-      ...(turned > 0 ? ['Text that is printed aslant or upright was not read.'] : []),
+      ...(empty.length > 0 ? [`No text was found on ${empty.length === 1 ? 'page' : 'pages'} ${listed(empty)}`] : []),
+      ...(turned > 0 ? ['Text that is printed aslant or upright was not read'] : []),
     ],
   }
 }

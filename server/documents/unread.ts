@@ -9,7 +9,7 @@ export function unreadThings({
   readonly footnotes?: number
 }): readonly string[] {
   return [
-    ...(pictures > 0 ? [`${pictures} ${pictures === 1 ? 'picture was' : 'pictures were'} not read.`] : []),
-    ...(footnotes > 0 ? [`${footnotes} ${footnotes === 1 ? 'footnote was' : 'footnotes were'} not read.`] : []),
+    ...(pictures > 0 ? [`${pictures} ${pictures === 1 ? 'picture was' : 'pictures were'} not read`] : []),
+    ...(footnotes > 0 ? [`${footnotes} ${footnotes === 1 ? 'footnote was' : 'footnotes were'} not read`] : []),
   ]
 }

@@ -141,11 +141,11 @@ function textOfFinding(
     const filled = labelled(`    ${label}`.padEnd(column), visible(text), width)
     return label === '' ? filled : filled.replace(label, () => colours.dim(label))
   }
+  const origin = draft.originOf?.(finding.range)
+  const place = origin ? `  ${colours.dim(`(${visible(originWords(origin, language))})`)}` : ''
   const severity = severityColour(finding.severity, colours)
   const citation = finding.citation === '' ? '' : `${visible(finding.citation)}  `
   const [does, standard, advice] = parts
-  const origin = draft.originOf?.(finding.range)
-  const place = origin ? `  ${colours.dim(`(${visible(originWords(origin, language))})`)}` : ''
   const reasoning = earlier
     ? [field(words.grounds, words.seeAbove(earlier.number, visible(earlier.finding.citation)))]
     : [

@@ -61,7 +61,7 @@ describe('the sample act', () => {
     )
     assert.deepEqual(findingsIn(text), findingsIn(sampleAct))
     assert.deepEqual(paragraphsOf(text), paragraphsOf(sampleAct))
-    assert.deepEqual(unread, ['2 footnotes were not read.'])
+    assert.deepEqual(unread, ['2 footnotes were not read'])
     const pageOf = (words: string): unknown => {
       const start = text.indexOf(words)
       assert.ok(start >= 0)
