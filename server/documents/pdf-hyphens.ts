@@ -18,6 +18,8 @@ export function joinerFor(lines: readonly string[]): Joiner {
     for (const [found] of whole.matchAll(word)) words.add(found.toLowerCase())
   }
   return (line, next) => {
+    // “short- and long-term”: a word is left out, not broken.
+    if (/^(?:and|or|и|или|және|немесе)\s/.test(next)) return `${line} `
     if (line.endsWith('\u00ad')) return line.slice(0, -1)
     const first = /(\p{L}+(?:-\p{L}+)*)[-\u2010]$/u.exec(line.slice(-longestWord))?.[1]
     if (first === undefined) return /[\p{L}\p{N}][-\u2010\u2011]$/u.test(line.slice(-2)) ? line : `${line} `

@@ -1,5 +1,5 @@
 /** Joins printed lines to paragraphs where there is evidence that they are one; otherwise leaves them. */
-import { readMark } from '../core/act/mark.js'
+import { readMark, type Mark } from '../core/act/mark.js'
 import type { PrintedLine } from './pdf-lines.js'
 
 export interface Margins {
@@ -49,6 +49,10 @@ export function marginsOf(lines: readonly PrintedLine[]): Margins {
   }
 }
 
+/** The end of a member of a list, or of the words before the list. */
+const leadsIn = /(?:[,;]\s*(?:and|or|и|или|және|немесе)|[^)],|[—–:-])$/
+const conjunction = /^(?:and|or|but|и|или|а также|және|немесе)(?:\s|$)/
+
 /** Whether `next` goes on with the paragraph of `line`. */
 export function continues(line: PrintedLine, next: PrintedLine, margins: Margins): boolean {
   if (Math.abs(line.size - next.size) > line.size * 0.06) return false
@@ -58,16 +62,18 @@ export function continues(line: PrintedLine, next: PrintedLine, margins: Margins
     const distance = line.y - next.y
     if (distance <= 0 || distance > margins.pitch(line.size) * 1.35) return false
   }
-  const mark = readMark(next.text, 0, next.text.length)
   const ends = /[.;:!?]["»”)\]]*$/.test(line.text)
-  const small = /^["«“(]?\p{Ll}/u.test(next.text)
-  if (
-    mark &&
-    (mark.kind !== 'list' || ends || line.text.endsWith(',') || !/^\p{Ll}/u.test(next.text.slice(mark.textStart)))
-  )
-    return false
-  // A sentence that goes on in small letters needs less evidence than one that ends.
+  const label = labelOf(next.text)
+  const small = !label && /^["«“(]?\p{Ll}/u.test(next.text)
+  if (label) {
+    // A number within a sentence: «в соответствии с пунктом / 5. настоящей статьи».
+    const goesOn = label.kind === 'list' && /^[\p{Ll},;)]/u.test(next.text.slice(label.textStart))
+    if (ends || leadsIn.test(line.text) || !goesOn) return false
+  }
+  // Members of a list without numbers.
+  if (small && /[;:]$/.test(line.text) && !conjunction.test(next.text)) return false
   const isHalf = /\p{L}[-\u00ad\u2010]$/u.test(line.text)
+  // A sentence that goes on in small letters needs less evidence than one that ends.
   const isOpen = !ends && small && (isHalf || line.end - line.x > (margins.rightOf(line) - line.x) / 2)
   if (!isOpen && !isFilled(line, next, margins)) return false
   // The first line of a paragraph is set in; the lines below a number hang under its text.
@@ -76,9 +82,15 @@ export function continues(line: PrintedLine, next: PrintedLine, margins: Margins
   return !isIndented || (!ends && small)
 }
 
+/** The number with which a line announces a provision; a year is none. */
+function labelOf(text: string): Mark | undefined {
+  const mark = readMark(text, 0, text.length)
+  return mark && !/^\d{4}/.test(mark.number) ? mark : undefined
+}
+
 /** Whether the first word of `next` had no room at the end of `line`. */
 function isFilled(line: PrintedLine, next: PrintedLine, margins: Margins): boolean {
   const word = /^\S+/.exec(next.text)?.[0] ?? ''
   const width = ((next.end - next.x) * (word.length + 1)) / Math.max(1, next.text.length)
-  return line.end + width > margins.rightOf(line) - line.size * 0.3
+  return line.end + width > margins.rightOf(line) - line.size * 0.8
 }

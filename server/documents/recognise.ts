@@ -36,11 +36,11 @@ function archive(kind: string): string {
 
 /** `name` is the name or path of the file, or `-`. Never throws. */
 export function recognise(bytes: Uint8Array, name: string): Recognised {
-  const start = latin(bytes.subarray(0, 1024))
+  const start = latin(bytes.subarray(0, 2048))
   if (start.startsWith('PK\u0003\u0004') || start.startsWith('PK\u0005\u0006')) return zipped(bytes)
   if (start.startsWith('\u00d0\u00cf\u0011\u00e0')) return { problem: oldOffice(bytes) }
-  // Some programs put something before a PDF, and all readers look for it.
-  if (start.includes('%PDF-')) return { format: 'pdf' }
+  // Some programs put bytes before a PDF, and all readers look for it; a text may speak of one.
+  if (/(?:^|[^\t -~])%PDF-\d\.\d/.test(start)) return { format: 'pdf' }
   const signature = signatures.find(([beginning]) => start.startsWith(beginning))
   if (signature) return { problem: signature[1] }
   const extension = /\.([^./\\]+)$/.exec(name)?.[1]?.toLowerCase() ?? ''
