@@ -1,6 +1,7 @@
 /** Finds the drafts that the paths on the command line stand for. */
 import { readdirSync, statSync } from 'node:fs'
 import { sep } from 'node:path'
+import { draftExtensions } from '../documents/read.js'
 import { plainReason } from './problem.js'
 
 export interface DraftFiles {
@@ -9,19 +10,25 @@ export interface DraftFiles {
   readonly problems: readonly { readonly path: string; readonly message: string }[]
 }
 
-/** What a folder is searched for; a file named on the command line may have any name. */
-const extensions = ['.txt', '.md', '.law']
+/** What Word leaves beside a file that is open in it. */
+const lockFile = '~$'
 
-/** Folders are searched to any depth, but for `node_modules` and names that begin with a dot. Never throws. */
+/**
+ * Folders are searched to any depth for files named as drafts are, but for `node_modules`, names that begin with a dot and lock files; a file named on
+ * the command line may have any name. Never throws.
+ */
 export function draftFiles(given: readonly string[]): DraftFiles {
   const found = new Set<string>()
   const problems: { path: string; message: string }[] = []
   const search = (folder: string): void => {
     for (const entry of readdirSync(folder, { withFileTypes: true })) {
-      if (entry.name.startsWith('.') || entry.name === 'node_modules') continue
+      if (entry.name.startsWith('.') || entry.name.startsWith(lockFile) || entry.name === 'node_modules') continue
       const path = folder.endsWith('/') ? folder + entry.name : `${folder}/${entry.name}`
       if (entry.isDirectory()) attempt(path, search)
-      else if (extensions.some((extension) => entry.name.toLowerCase().endsWith(extension)) && !isLinkToFolder(path))
+      else if (
+        draftExtensions.some((extension) => entry.name.toLowerCase().endsWith(extension)) &&
+        !isLinkToFolder(path)
+      )
         found.add(path)
     }
   }
@@ -46,7 +53,7 @@ export function draftFiles(given: readonly string[]): DraftFiles {
       const before = found.size + problems.length
       search(path)
       if (found.size + problems.length === before) {
-        problems.push({ path, message: `the folder holds no ${extensions.join(', ')} file` })
+        problems.push({ path, message: `the folder holds no draft (${draftExtensions.join(', ')})` })
       }
     })
   }

@@ -34,7 +34,9 @@ export interface Writer {
 }
 
 /** Loads what the format needs, and nothing else. */
-const writers: Readonly<Record<Exclude<Format, 'docx'>, (options: ReportOptions, context: ReportContext) => Promise<Writer>>> = {
+const writers: Readonly<
+  Record<Exclude<Format, 'docx'>, (options: ReportOptions, context: ReportContext) => Promise<Writer>>
+> = {
   text: async (options, { ruleSet }) => (await import('./text-report.js')).textWriter(options, ruleSet),
   json: async () => (await import('./text-report.js')).jsonWriter(),
   lines: async () => (await import('./text-report.js')).linesWriter(),

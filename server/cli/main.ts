@@ -42,7 +42,9 @@ const program = new Command('tripartite')
 
 program
   .command('review')
-  .description('Review drafts: files, folders (.txt, .md, .law), or - for standard input.')
+  .description(
+    'Review drafts: files, folders, or - for standard input; Word, PDF, HTML, Akoma Ntoso, Markdown or plain text.',
+  )
   .argument('<path...>', 'file, folder, or -')
   .addOption(new Option('--format <format>', 'form of the report').choices(formats).default('text'))
   .option('-o, --output <file>', 'write the report to a file')

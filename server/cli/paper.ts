@@ -10,6 +10,7 @@ import { together, type Paper } from '../papers/paper.js'
 import { submission } from '../papers/submission.js'
 import { paperKinds, type PaperKind } from '../papers/templates.js'
 import { versionsTable } from '../papers/versions-table.js'
+import type { ReviewedDraft } from '../report/draft.js'
 import { visible } from '../report/escape.js'
 import { writeOutput } from './output.js'
 import { Problem } from './problem.js'
@@ -44,9 +45,11 @@ export async function paper(
   const make = makerOf(known, options, home)
   const reviews = await prepareReviews(given, { ...options, reader: 'auto' }, home)
   const drafts = draftsOf(reviews, options, home)
-  const papers = inLanguages(reviews.paths, asked, drafts).map(([path, language]) =>
-    make(drafts.of(path, language), language, from === undefined ? undefined : drafts.of(from, language)),
-  )
+  const papers: Paper[] = []
+  for (const [path, language] of await inLanguages(reviews.paths, asked, drafts)) {
+    const draft = await drafts.of(path, language)
+    papers.push(make(draft, language, from === undefined ? undefined : await drafts.of(from, language)))
+  }
   const [first, ...others] = papers
   if (!first || reviews.failed) throw unwritten(output)
   await writeOutput(output, await write(together(first, ...others)), force === true)
@@ -74,22 +77,22 @@ function makerOf(kind: PaperKind, { template, accepted }: PaperCommandOptions, h
 }
 
 interface Drafts {
-  readonly of: (path: string, reader: Language) => PaperDraft
-  readonly languageOf: (path: string) => Language
+  readonly of: (path: string, reader: Language) => Promise<PaperDraft>
+  readonly languageOf: (path: string) => Promise<Language>
 }
 
 /** Each draft is read once for each language of its reader. A draft that cannot be reviewed ends the work. */
 function draftsOf(reviews: DraftReviews, options: PaperCommandOptions, home: URL): Drafts {
   const { version } = JSON.parse(readFileSync(new URL('../package.json', home), 'utf8')) as { version: string }
-  const reviewed = (path: string, reader: Reader) => {
-    const draft = reviews.reviewOf(path, { reader })
+  const reviewed = async (path: string, reader: Reader): Promise<ReviewedDraft> => {
+    const draft = await reviews.reviewOf(path, { reader })
     if (!draft) throw unwritten(options.output)
     return draft
   }
   return {
-    languageOf: (path) => reviewed(path, 'auto').review.languages[0] ?? 'en',
-    of: (path, reader) => ({
-      draft: reviewed(path, reader),
+    languageOf: async (path) => (await reviewed(path, 'auto')).review.languages[0] ?? 'en',
+    of: async (path, reader) => ({
+      draft: await reviewed(path, reader),
       hash: createHash('sha256').update(readFileSync(path)).digest('hex'),
       version,
       ...(options.title !== undefined && { title: options.title }),
@@ -100,12 +103,13 @@ function draftsOf(reviews: DraftReviews, options: PaperCommandOptions, home: URL
 }
 
 /** One language after the other; each for the drafts that are in it, or for all where none is. */
-function inLanguages(
+async function inLanguages(
   paths: readonly string[],
   asked: readonly Language[] | undefined,
   drafts: Drafts,
-): readonly (readonly [path: string, language: Language])[] {
-  const own = paths.map((path) => [path, drafts.languageOf(path)] as const)
+): Promise<readonly (readonly [path: string, language: Language])[]> {
+  const own: (readonly [string, Language])[] = []
+  for (const path of paths) own.push([path, await drafts.languageOf(path)])
   if (!asked) return own
   return asked.flatMap((language) => {
     const inIt = own.filter(([, its]) => its === language)

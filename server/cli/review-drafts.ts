@@ -1,5 +1,4 @@
 /** Reads and reviews the drafts of a command, with the rules of their workspaces and the decisions beside them. */
-import { readFileSync } from 'node:fs'
 import { applyDecisions, staleDecisions } from '../core/findings/decision.js'
 import { forCountry } from '../core/findings/ratification.js'
 import type { Reader } from '../core/findings/message.js'
@@ -9,11 +8,13 @@ import type { NamedText, ReviewOptions, SafeguardTrace } from '../core/review.js
 import type { Country, RuleSet } from '../core/rules/ruleset.js'
 import type { Severity } from '../core/rules/schema.js'
 import type { Language } from '../core/text/language.js'
+import type { ReadDocument, ReadOptions } from '../documents/document.js'
+import { readDocument } from '../documents/read.js'
 import { switchesOption, type ReviewedDraft } from '../report/draft.js'
 import { visible } from '../report/escape.js'
 import { chooseCountry } from './country.js'
 import { decisionsBeside, type Decisions } from './decisions.js'
-import { decode, type Decoded } from './decode.js'
+import { readDraft } from './draft-bytes.js'
 import { draftFiles } from './draft-files.js'
 import { plainReason, Problem } from './problem.js'
 import { loadLexicons, loadReviewer } from './rule-set.js'
@@ -31,6 +32,7 @@ export interface ReviewingOptions {
   readonly with: readonly string[]
   /** `c087/founder-minimum=off` */
   readonly rule?: readonly string[]
+  readonly tracked: ReadOptions['tracked']
   readonly rules?: string
   /** False for `--no-local`. */
   readonly local: boolean
@@ -58,7 +60,7 @@ export interface DraftReviews {
    * Reads and reviews one of them, or another text in its place, for the reader of the options or another; nothing, and a line on standard error, where
    * that cannot be done.
    */
-  readonly reviewOf: (path: string, other?: OtherReview) => ReviewedDraft | undefined
+  readonly reviewOf: (path: string, other?: OtherReview) => Promise<ReviewedDraft | undefined>
   /** What of safeguards stands in a text, as the rules beside a draft read it. */
   readonly safeguardsIn: (path: string, source: string) => readonly SafeguardTrace[]
   /** The texts of `--with`. */
@@ -80,7 +82,8 @@ export async function prepareReviews(
   const reviewer = await loadReviewer(home, options.rules)
   const { ruleSet } = reviewer
   const country = chooseCountry(options, ruleSet)
-  const alongside = options.with.map(consulted)
+  const alongside: NamedText[] = []
+  for (const path of options.with) alongside.push(await consulted(path, options))
   const { paths, problems } = draftFiles(given)
   const usesLocal = options.local && options.rules === undefined
   const workspaces = await workspaceReviewers(usesLocal ? paths : [], reviewer, () => loadLexicons(home))
@@ -99,7 +102,7 @@ export async function prepareReviews(
   }
 }
 
-type ReviewOne = (path: string, other: OtherReview) => ReviewedDraft | string
+type ReviewOne = (path: string, other: OtherReview) => Promise<ReviewedDraft | string>
 
 /** Reads and reviews one draft; says in words what is wrong with it. */
 function draftReviewer(
@@ -110,13 +113,14 @@ function draftReviewer(
   options: ReviewingOptions,
   alongside: readonly NamedText[],
 ): ReviewOne {
-  return (path, { reader = options.reader, instead }) => {
+  return async (path, { reader = options.reader, instead }) => {
     const reviewOptions: ReviewOptions = { language: options.lang, reader, alongside }
-    const decoded = instead ? decode(instead.bytes) : readText(path)
-    if (decoded.problem !== undefined) return decoded.problem
+    const document = instead ? await readDocument(instead.bytes, instead.name, options) : await readDraft(path, options)
+    if ('problem' in document) return document.problem
+    for (const sentence of document.unread) complain(instead?.name ?? path, sentence)
     const { reviewer, workspace } = workspaces.of(path)
     const { ruleSet } = reviewer
-    const own = reviewer.review(decoded.text, reviewOptions)
+    const own = reviewer.review(document.text, reviewOptions)
     const reviewed = switched(own, switches, reader, ruleSet, switchesOption)
     const all = country
       ? reviewed.findings.map((finding) => forCountry(finding, country, ruleSet.ratifications, reader))
@@ -132,34 +136,34 @@ function draftReviewer(
       stale: staleDecisions(made, reviewed.findings),
       hidden: all.length - shown.length,
       ruleSet,
-      encoding: decoded.encoding,
+      ...(document.encoding !== undefined && { encoding: document.encoding }),
+      ...(document.format !== 'text' &&
+        document.format !== 'markdown' && { originOf: document.originOf, unread: document.unread }),
       ...(workspace !== undefined && { workspace }),
     }
   }
 }
 
-const readText = (path: string): Decoded => decode(readFileSync(path === '-' ? 0 : path))
-
 /** A file of `--with`: without it the review would call missing what it holds, so that nothing is reviewed. @throws Problem */
-function consulted(path: string): NamedText {
-  const decoded = attemptReading(path)
-  if (decoded.problem !== undefined) throw new Problem(`--with ${visible(path)}: ${visible(decoded.problem)}`)
-  return { name: visible(path), source: decoded.text }
+async function consulted(path: string, options: ReadOptions): Promise<NamedText> {
+  const document = await attemptReading(path, options)
+  if ('problem' in document) throw new Problem(`--with ${visible(path)}: ${visible(document.problem)}`)
+  return { name: visible(path), source: document.text }
 }
 
-function attemptReading(path: string): Decoded {
+async function attemptReading(path: string, options: ReadOptions): Promise<ReadDocument> {
   try {
-    return readText(path)
+    return await readDraft(path, options)
   } catch (error) {
     return { problem: plainReason(error) }
   }
 }
 
 /** One draft that cannot be read, or that the engine stumbles over, does not stop the others. */
-function attempt(path: string, other: OtherReview, reviewOne: ReviewOne): ReviewedDraft | undefined {
+async function attempt(path: string, other: OtherReview, reviewOne: ReviewOne): Promise<ReviewedDraft | undefined> {
   const name = other.instead?.name ?? path
   try {
-    const draft = reviewOne(path, other)
+    const draft = await reviewOne(path, other)
     if (typeof draft !== 'string') return draft
     complain(name, draft)
   } catch (error) {

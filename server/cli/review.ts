@@ -16,7 +16,7 @@ export async function review(given: readonly string[], options: ReviewCommandOpt
   const report = await reportTo(options, { ...reviews, home })
   let tally = emptyTally
   for (const path of reviews.paths) {
-    const draft = reviews.reviewOf(path)
+    const draft = await reviews.reviewOf(path)
     if (!draft) {
       failed = true
       continue

@@ -1,6 +1,7 @@
 /** The drafts of the folders on this machine, read without holding up other answers. */
 import { readdir, readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
+import { decodeUnicode } from '../documents/decode.js'
 import type { DraftFiles } from './draft-files.js'
 
 export const draftsOnDisk: DraftFiles = {
@@ -30,18 +31,12 @@ export const draftsOnDisk: DraftFiles = {
     const path = pathOf(uri)
     if (path === undefined) return undefined
     try {
-      return decoded(await readFile(path))
+      // Another encoding an editor opens in its own way, so that places would not agree.
+      return decodeUnicode(await readFile(path)).text
     } catch {
       return undefined
     }
   },
-}
-
-/** UTF-8, or UTF-16 with its mark; nothing for what is no text. @throws TypeError for bytes that are neither */
-function decoded(bytes: Uint8Array): string | undefined {
-  const utf16 = { '255,254': 'utf-16le', '254,255': 'utf-16be' }[String(bytes.subarray(0, 2))]
-  const text = new TextDecoder(utf16 ?? 'utf-8', { fatal: true }).decode(bytes)
-  return text.includes('\u0000') ? undefined : text
 }
 
 /** Nothing for an address of another kind than `file:`, and for one of another machine. */

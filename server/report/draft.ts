@@ -28,6 +28,8 @@ export interface ReviewedDraft {
   readonly encoding?: string
   /** Where the beginning of a range of the draft stands in the file it was read from; missing for a text file, whose lines say it. */
   readonly originOf?: (range: Range) => Origin | undefined
+  /** What of that file was not read, each in one plain English sentence without a full stop. */
+  readonly unread?: readonly string[]
 }
 
 /** What remains of all drafts for the end of a report. */

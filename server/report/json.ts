@@ -3,6 +3,7 @@ import type { Decision, DecidedFinding } from '../core/findings/decision.js'
 import type { CitedAuthority, Finding, RelatedProvision } from '../core/findings/finding.js'
 import type { AppliedOverride } from '../core/findings/override.js'
 import { linesOf, type Lines, type Position } from '../core/text/lines.js'
+import type { Origin } from '../core/text/origin.js'
 import type { Range } from '../core/text/range.js'
 import type { ReviewedDraft } from './draft.js'
 
@@ -14,6 +15,8 @@ interface JsonRange {
 type JsonFinding = Omit<Finding, 'range' | 'fixes' | 'title' | 'authorities' | 'related'> & {
   readonly authorities: readonly Pick<CitedAuthority, 'title' | 'url' | 'verified'>[]
   readonly range: JsonRange
+  /** Only where the draft was read from a file whose lines its range does not count: Word, PDF, HTML, XML. */
+  readonly origin?: Origin
   readonly fixes: readonly {
     readonly title: string
     readonly kind: 'safe' | 'suggested'
@@ -29,6 +32,8 @@ export interface JsonFile {
   readonly languages: readonly string[]
   readonly wholeAct: boolean
   readonly findings: readonly JsonFinding[]
+  /** Only where some of the file was not read. */
+  readonly unread?: readonly string[]
   /** Only where the workspace of the file switches off or grades rules otherwise. */
   readonly overrides?: readonly AppliedOverride[]
   /** Only where there are decisions on what is no longer found. */
@@ -36,7 +41,7 @@ export interface JsonFile {
 }
 
 /** Findings that are decided on stand among the others, with their decision. */
-export function jsonOfFile({ path, review, findings, decided, stale }: ReviewedDraft): JsonFile {
+export function jsonOfFile({ path, review, findings, decided, stale, originOf, unread }: ReviewedDraft): JsonFile {
   const lines = linesOf(review.draft.source)
   return {
     path,
@@ -44,7 +49,8 @@ export function jsonOfFile({ path, review, findings, decided, stale }: ReviewedD
     wholeAct: review.wholeAct,
     findings: [...findings, ...decided]
       .sort((a, b) => a.range.start - b.range.start)
-      .map((finding) => jsonOfFinding(finding, lines)),
+      .map((finding) => jsonOfFinding(finding, lines, originOf?.(finding.range))),
+    ...(unread && unread.length > 0 && { unread }),
     ...(review.overrides && { overrides: review.overrides }),
     ...(stale.length > 0 && { staleDecisions: stale.map(jsonOfDecision) }),
   }
@@ -55,7 +61,7 @@ export function jsonReport(files: readonly JsonFile[]): string {
   return `${JSON.stringify({ version: 1, files }, undefined, 2)}\n`
 }
 
-function jsonOfFinding(finding: Finding | DecidedFinding, lines: Lines): JsonFinding {
+function jsonOfFinding(finding: Finding | DecidedFinding, lines: Lines, origin: Origin | undefined): JsonFinding {
   const range = ({ start, end }: Range): JsonRange => ({ start: lines.position(start), end: lines.position(end) })
   return {
     rule: finding.rule,
@@ -66,6 +72,7 @@ function jsonOfFinding(finding: Finding | DecidedFinding, lines: Lines): JsonFin
     citation: finding.citation,
     language: finding.language,
     range: range(finding.range),
+    ...(origin && { origin }),
     text: finding.text,
     message: finding.message,
     url: finding.url,

@@ -14,6 +14,7 @@ import { decisionLines } from './decisions.js'
 import { criteriaChecked, type ReviewedDraft, type Tally } from './draft.js'
 import { visible } from './escape.js'
 import { excerpt } from './excerpt.js'
+import { originWords } from './origin.js'
 import { phrases, type Phrases } from './phrases.js'
 import { reasoningOf } from './reasoning.js'
 import { workspaceLines } from './workspace.js'
@@ -117,7 +118,7 @@ function textOfFinding(
   options: TextOptions,
 ): string {
   const { colours, width } = options
-  const { review, ruleSet } = draft
+  const { ruleSet } = draft
   const language = readerOf(options.reader, finding.language)
   const words = phrases[language]
   const labels = [
@@ -136,6 +137,8 @@ function textOfFinding(
     const filled = labelled(`    ${label}`.padEnd(column), visible(text), width)
     return label === '' ? filled : filled.replace(label, () => colours.dim(label))
   }
+  const origin = draft.originOf?.(finding.range)
+  const place = origin ? `  ${colours.dim(`(${visible(originWords(origin, language))})`)}` : ''
   const severity = severityColour(finding.severity, colours)
   const citation = finding.citation === '' ? '' : `${visible(finding.citation)}  `
   const reasoning = earlier
@@ -148,8 +151,8 @@ function textOfFinding(
           : []),
       ]
   return [
-    `  ${colours.dim(`${number}.`)} ${severity(words.severity[finding.severity])}  ${citation}${colours.bold(visible(finding.title))}  ${colours.dim(finding.rule)}${finding.local ? `  ${colours.dim(`(${words.localRule})`)}` : ''}`,
-    sourceLines(finding, review, lines, options, words),
+    `  ${colours.dim(`${number}.`)} ${severity(words.severity[finding.severity])}  ${citation}${colours.bold(visible(finding.title))}  ${colours.dim(finding.rule)}${finding.local ? `  ${colours.dim(`(${words.localRule})`)}` : ''}${place}`,
+    sourceLines(finding, draft, lines, options, words),
     ...reasoning,
     ...finding.related.map((provision, i) => field(i === 0 ? words.related : '', relatedLine(provision))),
     ...wordingFields(finding, earlier?.finding, words, field, column, width),
@@ -162,16 +165,23 @@ function severityColour(severity: Severity, colours: Colors): (text: string) => 
 }
 
 /** The first source line of the range with the range marked beneath. */
-function sourceLines(finding: Finding, review: Review, lines: Lines, options: TextOptions, words: Phrases): string {
+function sourceLines(
+  finding: Finding,
+  { review, originOf }: ReviewedDraft,
+  lines: Lines,
+  options: TextOptions,
+  words: Phrases,
+): string {
   const { source } = review.draft
   const start = lines.position(finding.range.start)
   const end = lines.position(finding.range.end)
   const { start: lineStart, end: lineEnd } = lines.range(start.line)
   const line = source.slice(lineStart, lineEnd)
-  const gutter = String(start.line + 1).padStart(6)
+  // The lines of what was read from a file of another format are no lines of that file.
+  const gutter = (originOf ? '' : String(start.line + 1)).padStart(6)
   const until = end.line === start.line ? end.character : line.length
   const shown = excerpt(line, start.character, until, Math.max(30, options.width - gutter.length - 3))
-  const rest = end.line === start.line ? '' : ` ${words.untilLine(end.line + 1)}`
+  const rest = end.line === start.line ? '' : originOf ? ' …' : ` ${words.untilLine(end.line + 1)}`
   const { colours } = options
   const mark = severityColour(finding.severity, colours)('^'.repeat(shown.marked))
   return [

@@ -19,7 +19,7 @@ describe('bad input', () => {
       'bad/spaces.md': ' \n\t\n',
       'bad/word.txt': 'PK\u0003\u0004rest',
       'bad/odd.txt': Uint8Array.of(0xff, 0xfe, 0x41),
-      'none/readme.pdf': 'x',
+      'none/readme.odt': 'x',
     })
   })
   after(() => {
@@ -36,13 +36,13 @@ describe('bad input', () => {
       'bad/latin.txt',
       /^tripartite: bad\/latin\.txt: the file is not valid UTF-8: byte 0xCF at offset 14 \(line 2\); save it as UTF-8\n$/,
     ],
-    ['bad/old.law', /^tripartite: bad\/old\.law: this is an old Word .*\n$/],
-    ['bad/pdf.txt', /^tripartite: bad\/pdf\.txt: this is a PDF file.*\n$/],
+    ['bad/old.law', /^tripartite: bad\/old\.law: this is a file of an old Word .*\n$/],
+    ['bad/pdf.txt', /^tripartite: bad\/pdf\.txt: the PDF file is damaged.*\n$/],
     ['bad/spaces.md', /^tripartite: bad\/spaces\.md: the file is empty but for white space\n$/],
-    ['bad/word.txt', /^tripartite: bad\/word\.txt: this is a Word, .*\n$/],
+    ['bad/word.txt', /^tripartite: bad\/word\.txt: this is a zip archive or a damaged Office file.*\n$/],
     ['bad/odd.txt', /^tripartite: bad\/odd\.txt: the file begins as UTF-16LE but is not valid\n$/],
     ['missing.md', /^tripartite: missing\.md: there is no such file or folder\n$/],
-    ['none', /^tripartite: none: the folder holds no \.txt, \.md, \.law file\n$/],
+    ['none', /^tripartite: none: the folder holds no draft \(\.txt, \.md, \.law, \.docx, .*\)\n$/],
     ['a\u001b[31m\nb', /^tripartite: a\\u\{1b\}\[31m\\u\{a\}b: there is no such file or folder\n$/],
   ]
   for (const [path, message] of cases) {

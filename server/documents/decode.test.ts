@@ -1,7 +1,8 @@
 /** Tests that the first byte that is not UTF-8 is found. */
 import assert from 'node:assert/strict'
 import { isUtf8 } from 'node:buffer'
-import { decode, firstInvalid } from './decode.js'
+import { decode } from './decode.js'
+import { firstInvalid } from './utf8.js'
 
 describe('decode', () => {
   it('finds the first byte that is not UTF-8', () => {
