@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { cacheFolder, versions } from './cache.js'
-import { languagePack } from './language-pack.js'
+import { writeLanguagePack } from './language-pack.js'
 
 export interface VsCode {
   /** To open in a browser; it shows `folder`. */
@@ -53,8 +53,8 @@ export async function startVsCode(
     ...[program, '--config', join(home, 'config.yaml')],
     ...['--user-data-dir', data, '--extensions-dir', join(home, 'extensions')],
   ]
-  const packages = [vsix, ...(language === undefined ? [] : [await languagePack(home, language)])]
-  for (const one of packages) await promisify(execFile)(process.execPath, [...options, '--install-extension', one])
+  await promisify(execFile)(process.execPath, [...options, '--install-extension', vsix])
+  if (language !== undefined) await writeLanguagePack(data, language)
   const server = spawn(
     process.execPath,
     [

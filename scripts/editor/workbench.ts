@@ -19,6 +19,8 @@ export async function goTo(page: Page, text: string, words: string): Promise<voi
   await page.keyboard.press('Control+G')
   await page.waitForSelector('.quick-input-box input', { state: 'visible' })
   await page.keyboard.type(`${before.length}:${(before.at(-1) ?? '').length + 1}`)
+  // An Enter that comes before the answer is lost.
+  await page.waitForSelector(`.quick-input-list .monaco-list-row >> text=/ ${before.length}\\b/`)
   await page.keyboard.press('Enter')
   await page.waitForSelector('.quick-input-widget', { state: 'hidden' })
   await page.waitForSelector(`.statusbar >> text=/Ln ${before.length}, /`)

@@ -158,7 +158,7 @@ export const words: Readonly<Record<Language, Words>> = {
     findingGone: 'Tripartite: шешім жазылмады, себебі ереже өзгерген және ескертпе енді жоқ.',
     notSaved: 'Tripartite: алдымен жобаны сақтаңыз; шешімдер оның жанындағы файлда сақталады.',
     noReason: 'Tripartite: шешім жазылмады, себебі негізі көрсетілмеген.',
-    reviewingFolder: 'Tripartite: папка тексерілуде',
+    reviewingFolder: 'Tripartite: қалта тексерілуде',
     fileOfMany: (name, number, count) => `${name} (${count} ішінен ${number})`,
   },
 }

@@ -56,7 +56,7 @@ describe('the interface of the extension in VS Code', function () {
           .click()
         await page.locator('.getting-started-step.expanded .monaco-button').first().click()
         await page.waitForSelector('.tab.active[data-resource-name^="Untitled"]')
-        await page.waitForSelector('.squiggly-error', { timeout: 60_000 })
+        await page.waitForSelector('.squiggly-error, .squiggly-warning, .squiggly-info', { timeout: 60_000 })
         await page.waitForSelector(`.view-lines >> text=${{ ru: 'Статья', kk: 'бап' }[language]}`)
         await page.locator('.activitybar a[aria-label^="Tripartite"]').click()
         await page.waitForSelector('.part.sidebar .monaco-list-row[aria-level="2"]')

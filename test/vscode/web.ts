@@ -1,5 +1,6 @@
 /** The extension in VS Code for the Web, which has no machine to run programs on: the underline, Problems, the hover, a quick fix, and a restart. */
 import assert from 'node:assert/strict'
+import { execFileSync } from 'node:child_process'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -21,6 +22,20 @@ const root = fileURLToPath(new URL('../../', import.meta.url))
 const draft = 'bill.law.md'
 const overrides = '- rule: c087/exclusion-judges-prosecutors\n  off: true\n  reason: Examined separately.\n'
 
+const decided = 'c087/administrative-dissolution'
+
+/** The finding of a rule in the example bill, as the command line tells it. */
+function findingOf(rule: string): { readonly fingerprint: string; readonly text: string } {
+  const args = ['dist/cli.js', 'review', '--format', 'json', '--fail-on', 'none', 'examples/restrictive.ru.law.md']
+  const report = JSON.parse(execFileSync(process.execPath, args, { cwd: root, encoding: 'utf8' })) as {
+    readonly files: readonly {
+      readonly findings: readonly { readonly rule: string; readonly fingerprint: string; readonly text: string }[]
+    }[]
+  }
+  const found = report.files[0]?.findings.filter((one) => one.rule === rule) ?? []
+  return found[0] ?? assert.fail(`no finding of ${rule}`)
+}
+
 describe('the extension in VS Code for the Web', function () {
   this.timeout(120_000)
   let page: Page
@@ -31,6 +46,7 @@ describe('the extension in VS Code for the Web', function () {
     text = await readFile(join(root, 'examples/restrictive.ru.law.md'), 'utf8')
     const served = await startWebVsCode(root, {
       [draft]: text,
+      'tripartite.decisions.yaml': `decisions:\n  - {file: ${draft}, fingerprint: "${findingOf(decided).fingerprint}", decision: rejected, reason: Settled.}\n`,
       '.tripartite/overrides.yaml': overrides,
       '.vscode/settings.json': JSON.stringify({
         'workbench.colorTheme': 'Default Light Modern',
@@ -59,6 +75,12 @@ describe('the extension in VS Code for the Web', function () {
     const hover = await hoverAtCaret(page)
     assert.match(hover, /Минимальное число учредителей/)
     await picture('web-hover')
+    await page.keyboard.press('Escape')
+  })
+
+  it('knows a decision whose file nobody has opened', async () => {
+    await goTo(page, text, findingOf(decided).text.slice(0, 40))
+    assert.match(await hoverAtCaret(page), /Решение: отклонено – Settled\./)
     await page.keyboard.press('Escape')
   })
 
