@@ -61,4 +61,8 @@ describe('labelled cases of our own', () => {
       it(`${kind}, ${language}`, () => assertScore(readCases(path), wanted)).timeout(60_000)
     }
   }
+  it('tuned-round3, ru', () => {
+    const path = fileURLToPath(new URL('../cases/tuned-round3-ru.jsonl', import.meta.url))
+    assertScore(readCases(path), { recall: 0.98, precision: 0.98 })
+  }).timeout(60_000)
 })
