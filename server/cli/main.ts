@@ -1,28 +1,16 @@
 /** The command line: commands, options, exit status; what a command does is loaded when it runs. */
-import { Command, CommanderError, Option } from 'commander'
+import { Command, CommanderError } from 'commander'
 import { readFileSync } from 'node:fs'
 import type { ExplainCommandOptions } from './explain.js'
-import type { CompareCommandOptions } from './compare.js'
-import { compareFormats, formats } from './format-names.js'
+import { addCompareCommand } from './compare-command.js'
+import { languageOption, readerOption, rulesOption } from './options.js'
 import { addPaperCommand } from './paper-command.js'
 import { Problem } from './problem.js'
-import type { ReviewCommandOptions } from './review.js'
+import { addReviewCommand } from './review-command.js'
 import type { RulesCommandOptions } from './rules.js'
 
 /** The folder of the program, where the compiled rules are. */
 const home = new URL('.', import.meta.url)
-
-const languageOption = (): Option =>
-  new Option('--lang <language>', 'language of the draft; auto finds it, passage by passage')
-    .choices(['auto', 'ru', 'kk', 'en'])
-    .default('auto')
-const readerOption = (auto: string): Option =>
-  new Option('--reader <language>', `language of the messages; auto is ${auto}`)
-    .choices(['auto', 'ru', 'kk', 'en'])
-    .default('auto')
-const rulesOption = (): Option => new Option('--rules <folder>', 'take the rules from the YAML files of a folder')
-
-const listed = (value: string): readonly string[] => value.split(',')
 
 const program = new Command('tripartite')
   .description('Reviews draft labour and trade-union laws against ILO Conventions Nos 87, 98 and 154.')
@@ -40,112 +28,9 @@ const program = new Command('tripartite')
     throw new CommanderError(0, 'commander.version', version)
   })
 
-program
-  .command('review')
-  .description(
-    'Review drafts: files, folders, or - for standard input; Word, PDF, HTML, Akoma Ntoso, Markdown or plain text.',
-  )
-  .argument('<path...>', 'file, folder, or -')
-  .addOption(new Option('--format <format>', 'form of the report').choices(formats).default('text'))
-  .option('-o, --output <file>', 'write the report to a file')
-  .option('--force', 'replace the file of --output where it is there already')
-  .option('--suggest', 'with --format docx: enter the suggested wording as tracked changes')
-  .option('--country <code>', 'ISO 3166 code, such as KZ: findings under Conventions not ratified become information')
-  .option(
-    '--ratified <conventions>',
-    'Conventions ratified, such as C087,C154, whatever the rules know of the country',
-    listed,
-  )
-  .option('--not-ratified <conventions>', 'Conventions not ratified', listed)
-  .addOption(languageOption())
-  .addOption(readerOption('the language of the draft'))
-  .addOption(
-    new Option('--fail-on <severity>', 'least severity for exit status 1')
-      .choices(['error', 'warning', 'information', 'none'])
-      .default('error'),
-  )
-  .addOption(
-    new Option('--severity <severity>', 'least severity to show')
-      .choices(['error', 'warning', 'information'])
-      .default('information'),
-  )
-  .option(
-    '--with <file>',
-    'consult FILE for safeguards that the draft may leave to it; FILE is not reviewed; repeatable',
-    (file: string, files: readonly string[]) => [...files, file],
-    [],
-  )
-  .option(
-    '--rule <id=severity>',
-    'a rule or criterion that is off, or graded error, warning or information: c087/founder-minimum=off; repeatable',
-    (one: string, all: readonly string[]) => [...all, one],
-    [],
-  )
-  .addOption(
-    new Option('--tracked <version>', 'changes tracked in a Word file: review it as if accepted, or as the original')
-      .choices(['accepted', 'original'])
-      .default('accepted'),
-  )
-  .addOption(rulesOption())
-  .option('--no-local', 'leave out the rules and overrides in the folder .tripartite of the drafts')
-  .option('--no-decisions', 'review as if nobody had decided: leave out tripartite.decisions.yaml beside the drafts')
-  .option('--color', 'colour, even where the output is not a terminal')
-  .option('--no-color', 'no colour')
-  .addHelpText(
-    'after',
-    '\nExit status: 0 no finding at or above --fail-on, 1 some finding, 2 the work could not be done.\n' +
-      '\nExamples:\n  tripartite review bill.md\n  tripartite review --country KZ --reader en --format json drafts/ > findings.json\n' +
-      '  tripartite review bill.md --with labour-code.txt\n' +
-      '  tripartite review bill.docx --format docx --suggest -o reviewed.docx\n',
-  )
-  .action(async (paths: readonly string[], options: ReviewCommandOptions) => {
-    const { review } = await import('./review.js')
-    process.exitCode = await review(paths, options, home)
-  })
-
-program
-  .command('compare')
-  .description('Compare two versions of a draft: findings resolved, remaining and new, safeguards gone.')
-  .argument('<version...>', 'OLD NEW: files, - or REVISION:PATH of git; one file with --git')
-  .option('--git <revision>', 'take the older version of the file from git: HEAD~1, a branch, a tag')
-  .addOption(new Option('--format <format>', 'form of the report').choices(compareFormats).default('text'))
-  .option('-o, --output <file>', 'write the report to a file')
-  .option('--force', 'replace the file of --output where it is there already')
-  .option('--country <code>', 'as for review')
-  .option('--ratified <conventions>', 'as for review', listed)
-  .option('--not-ratified <conventions>', 'as for review', listed)
-  .addOption(languageOption())
-  .addOption(readerOption('the language of the draft'))
-  .addOption(
-    new Option('--fail-on <severity>', 'least severity of a new finding for exit status 1')
-      .choices(['error', 'warning', 'information', 'none'])
-      .default('error'),
-  )
-  .addOption(
-    new Option('--severity <severity>', 'least severity to show')
-      .choices(['error', 'warning', 'information'])
-      .default('information'),
-  )
-  .option(
-    '--with <file>',
-    'as for review; repeatable',
-    (file: string, files: readonly string[]) => [...files, file],
-    [],
-  )
-  .addOption(rulesOption())
-  .option('--no-local', 'as for review')
-  .option('--no-decisions', 'as for review')
-  .option('--color', 'colour, even where the output is not a terminal')
-  .option('--no-color', 'no colour')
-  .addHelpText(
-    'after',
-    '\nExit status: 0 the newer version is not worse, 1 it has a new or graver finding at or above --fail-on that nobody has decided on, or a safeguard is gone, 2 the work could not be done.\n' +
-      '\nExamples:\n  tripartite compare bill-1.md bill-2.md\n  tripartite compare --git HEAD~1 bill.md\n  tripartite compare v1:bills/bill.md bills/bill.md --format markdown -o comparison.md\n',
-  )
-  .action(async (versions: readonly string[], options: CompareCommandOptions) => {
-    const { compare } = await import('./compare.js')
-    process.exitCode = await compare(versions, options, home)
-  })
+addReviewCommand(program, home)
+addCompareCommand(program, home)
+addPaperCommand(program, home)
 
 program
   .command('explain')
@@ -171,8 +56,6 @@ program
     const { rules } = await import('./rules.js')
     await rules(options, home)
   })
-
-addPaperCommand(program, home)
 
 // A reader that closes early, such as `head`, has what it wants.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {

@@ -1,12 +1,11 @@
 /** The options of `tripartite paper`; what it does is loaded when it runs. */
-import { Option, type Command } from 'commander'
+import type { Command } from 'commander'
+import { withReviewingOptions } from './options.js'
 import type { PaperCommandOptions } from './paper.js'
-
-const listed = (value: string): readonly string[] => value.split(',')
 
 /** `home` is the folder of the program. */
 export function addPaperCommand(program: Command, home: URL): void {
-  program
+  const command = program
     .command('paper')
     .description('Write a paper on drafts: a comparative table, a technical memorandum, a submission under article 23.')
     .argument('<paper>', 'table, memorandum or submission')
@@ -21,28 +20,6 @@ export function addPaperCommand(program: Command, home: URL): void {
     .option('--title <title>', 'title of the bill; usually that in the draft')
     .option('--date <date>', 'date or version of the bill, as it is to be printed')
     .option('--accepted', 'leave out findings that nobody has accepted')
-    .option('--country <code>', 'ISO 3166 code, such as KZ: the paper says what the country has ratified')
-    .option('--ratified <conventions>', 'Conventions ratified, such as C087,C154', listed)
-    .option('--not-ratified <conventions>', 'Conventions not ratified', listed)
-    .addOption(
-      new Option('--severity <severity>', 'least severity to write of')
-        .choices(['error', 'warning', 'information'])
-        .default('information'),
-    )
-    .addOption(
-      new Option('--lang <language>', 'language of the draft; auto finds it, passage by passage')
-        .choices(['auto', 'ru', 'kk', 'en'])
-        .default('auto'),
-    )
-    .option(
-      '--with <file>',
-      'consult FILE for safeguards that the draft may leave to it; repeatable',
-      (file: string, files: readonly string[]) => [...files, file],
-      [],
-    )
-    .option('--rules <folder>', 'take the rules from the YAML files of a folder')
-    .option('--no-local', 'leave out the rules and overrides in the folder .tripartite of the drafts')
-    .option('--no-decisions', 'as if nobody had decided: leave out tripartite.decisions.yaml beside the drafts')
     .option('--force', 'replace the file of --output')
     .addHelpText(
       'after',
@@ -54,4 +31,5 @@ export function addPaperCommand(program: Command, home: URL): void {
       const { paper } = await import('./paper.js')
       await paper(kind, paths, options, home)
     })
+  withReviewingOptions(command)
 }

@@ -31,7 +31,7 @@ export interface ReviewingOptions {
   readonly severity: Severity
   readonly with: readonly string[]
   /** `c087/founder-minimum=off` */
-  readonly rule?: readonly string[]
+  readonly rule: readonly string[]
   readonly tracked: ReadOptions['tracked']
   readonly rules?: string
   /** False for `--no-local`. */
@@ -88,7 +88,7 @@ export async function prepareReviews(
   const usesLocal = options.local && options.rules === undefined
   const workspaces = await workspaceReviewers(usesLocal ? paths : [], reviewer, () => loadLexicons(home))
   const decisions = await decisionsBeside(options.decisions ? paths : [])
-  const switches = ruleSwitchesOf(options.rule ?? [], [ruleSet, ...workspaces.ruleSets])
+  const switches = ruleSwitchesOf(options.rule, [ruleSet, ...workspaces.ruleSets])
   const reviewOne = draftReviewer(workspaces, decisions, country, switches, options, alongside)
   for (const { path, message } of problems) complain(path, message)
   return {
