@@ -127,5 +127,5 @@ function articleTitle(article: Provision, { given }: Commenting): Run {
 
 const quote = (text: string, given: PaperDraft): Paragraph =>
   paragraph('quote', run(text, { language: languageOfPaper(given) }))
-const label = (text: string): Paragraph => paragraph('body', run(`${text}:`, { italic: true }))
+const label = (text: string): Paragraph => paragraph('label', run(`${text}:`, { italic: true }))
 const labelled = (name: string, text: string): Paragraph => paragraph('body', run(`${name}: `, { italic: true }), text)

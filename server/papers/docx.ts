@@ -80,9 +80,9 @@ function sectionOf({ language, blocks }: Section, layout: PageLayout) {
     properties: {
       page: {
         size: {
-          // The library turns the page itself.
-          width: mm(210),
-          height: mm(297),
+          // A4 to the twip, which the library turns itself.
+          width: 11906,
+          height: 16838,
           orientation: layout.orientation === 'landscape' ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT,
         },
         margin: { top: mm(top), right: mm(right), bottom: mm(bottom), left: mm(left) },
@@ -112,6 +112,7 @@ const headingOf = ({ level, runs }: Heading, language: Language): WordParagraph 
 
 const looks: Readonly<Record<ParagraphStyle, IParagraphOptions>> = {
   body: { alignment: AlignmentType.LEFT },
+  label: { keepNext: true },
   item: { indent: { left: indent } },
   quote: {
     indent: { left: indent },

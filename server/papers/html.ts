@@ -95,7 +95,7 @@ h1 { font-size: 1.17em; text-align: center }
 h2 { font-size: 1.08em; margin: 1.2em 0 .4em }
 h3, h4 { font-size: 1em; margin: 1em 0 .3em }
 h4 { font-style: italic }
-h1, h2, h3, h4 { break-after: avoid }
+h1, h2, h3, h4, .label { break-after: avoid }
 p { margin: 0 0 .45em }
 .centre { text-align: center }
 .right { text-align: right }

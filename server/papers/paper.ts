@@ -15,8 +15,8 @@ export interface Run {
   readonly language?: Language
 }
 
-/** `item` is indented; `quote` is the text of a law; `note` is small; `centre` and `right` are for what stands above a title. */
-export type ParagraphStyle = 'body' | 'item' | 'quote' | 'note' | 'centre' | 'right'
+/** `label` stays with what follows; `item` is indented; `quote` is the text of a law; `note` is small; `centre` and `right` are for what stands above a title. */
+export type ParagraphStyle = 'body' | 'label' | 'item' | 'quote' | 'note' | 'centre' | 'right'
 
 export interface Paragraph {
   readonly kind: 'paragraph'

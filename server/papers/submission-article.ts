@@ -79,7 +79,7 @@ function lawOf(ground: Ground, submitting: Submitting): readonly Block[] {
   const { act, draft } = given.draft.review
   const quoted = [...contextOf(path, act, draft.text), before].join('\n')
   return [
-    paragraph('body', run(`${nameOf(ground, submitting)}:`, { bold: true })),
+    paragraph('label', run(`${nameOf(ground, submitting)}:`, { bold: true })),
     paragraph('quote', run(quoted, { language: languageOfPaper(given) })),
   ]
 }
@@ -115,7 +115,7 @@ function wordingOf(ground: Ground, submitting: Submitting): readonly Paragraph[]
           outcome === 'repealed' ? {} : { language: languageOfPaper(given) },
         )
   return [
-    paragraph('body', ...said(words.wording, facts, language), ` – ${nameOf(ground, submitting)}:`),
+    paragraph('label', ...said(words.wording, facts, language), ` – ${nameOf(ground, submitting)}:`),
     paragraph('quote', proposed),
   ]
 }
