@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os'
 import { delimiter, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parse } from 'yaml'
+import { compareFormats } from '../server/cli/format-names.js'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const read = (path: string): string => readFileSync(join(root, path), 'utf8')
@@ -161,6 +162,17 @@ describe('the hook for pre-commit', () => {
     }
     assert.equal(scripts['prepack'], 'npm run build')
     assert.equal(programs[hook?.entry.split(' ')[0] ?? ''], 'dist/cli.js')
+  })
+})
+
+describe('docs/compare.md', () => {
+  it('names every form of a comparison, and shows commands that there are', () => {
+    const compare = read('docs/compare.md')
+    for (const format of compareFormats) assert.ok(compare.includes(`\`${format}\``), format)
+    const lines = [...compare.matchAll(/^tripartite compare (.*?)(?: +#.*)?$/gm)].map(([, args = '']) => args)
+    assert.ok(lines.length >= 4)
+    for (const args of lines)
+      assert.doesNotMatch(bash(`tripartite compare ${args}`).err, /unknown option|is invalid/, args)
   })
 })
 

@@ -8,6 +8,7 @@ import { criteriaChecked, type ReviewedDraft } from '../report/draft.js'
 import { phrases } from '../report/phrases.js'
 import { registerColumns, registerOf, registerReader, type RegisterColumn } from '../report/register.js'
 import { registerWords } from '../report/register-words.js'
+import { strikeLines } from '../report/strike.js'
 import { writeWorkbook, type Sheet, type SheetCell } from './workbook.js'
 
 export interface RegisterOptions {
@@ -116,11 +117,15 @@ function aboutSheet(
   const languages = [...new Set(drafts.flatMap(({ review }) => review.languages))]
   const [first] = drafts
   const criteria = first ? criteriaChecked(first.ruleSet, languages, first.review.overrides) : 0
+  const criteriaFound = drafts.flatMap(({ findings, decided }) =>
+    [...findings, ...decided].map(({ criterion }) => criterion),
+  )
   const facts = [
     [about.program, `Tripartite ${version}`],
     ...drafts.map(({ path }) => [columns.file, path === '-' ? phrases[language].standardInput : path]),
     [about.country, country?.name[language] ?? about.noCountry],
     [about.scope, phrases[language].closing(criteria)],
+    ...(first ? strikeLines(criteriaFound, first.ruleSet, language).map((line) => ['', line]) : []),
   ]
   return {
     name: sheets.about,

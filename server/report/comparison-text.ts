@@ -14,6 +14,7 @@ import { comparisonWords } from './comparison-words.js'
 import { criteriaChecked, type ReviewedDraft } from './draft.js'
 import { visible } from './escape.js'
 import { phrases } from './phrases.js'
+import { strikeLines } from './strike.js'
 import { labelled, wrap } from './wrap.js'
 
 /** How much of the words found is shown, in UTF-16 code units. */
@@ -87,6 +88,11 @@ function closing(compared: ComparedDrafts, reader: Language): readonly string[] 
   return [
     isEmpty ? words.nothing : words.counts(counts, graver, comparison.lost.length, comparison.gained.length),
     ...(failOn === 'none' ? [] : [isWorse(compared) ? words.worse : words.notWorse(phrases[reader].severity[failOn])]),
+    ...strikeLines(
+      comparison.findings.flatMap(({ old: before, new: after }) => (after ?? before)?.criterion ?? []),
+      its.ruleSet,
+      reader,
+    ),
     phrases[reader].closing(criteriaChecked(its.ruleSet, languages, its.review.overrides)),
   ]
 }

@@ -4,7 +4,6 @@ import { cite, provisionPath } from '../core/act/citation.js'
 import type { Finding, Fix, RelatedProvision } from '../core/findings/finding.js'
 import type { Severity } from '../core/rules/schema.js'
 import { readerOf, type Reader } from '../core/findings/message.js'
-import { strikeNoteOf } from '../core/findings/strike-note.js'
 import type { Review } from '../core/review.js'
 import type { RuleSet } from '../core/rules/ruleset.js'
 import type { Language } from '../core/text/language.js'
@@ -17,6 +16,7 @@ import { excerpt } from './excerpt.js'
 import { originWords } from './origin.js'
 import { phrases, type Phrases } from './phrases.js'
 import { reasoningOf } from './reasoning.js'
+import { strikeLines } from './strike.js'
 import { workspaceLines } from './workspace.js'
 import { labelled, wrap } from './wrap.js'
 
@@ -73,20 +73,11 @@ export function textOfSummary(tally: Tally, options: TextOptions): string {
     options.colours.bold(words.counts(tally.counts, tally.files)),
     ...(tally.hidden > 0 ? [words.hidden(tally.hidden)] : []),
     ...(tally.decided > 0 ? [words.decidedCount(tally.decided)] : []),
-    ...strikeLines(tally, options, reader),
+    ...strikeLines(tally.criteria, options.ruleSet, reader).flatMap((line) => wrap(visible(line), options.width)),
     ...workspaceLines(tally.workspaces, words, options.width),
     ...wrap(words.closing(criteriaChecked(options.ruleSet, tally.languages, overrides)), options.width),
   ]
   return `${sentences.join('\n')}\n`
-}
-
-/** Once, where any finding is on strikes: what the Court held, and on whose authority each limit rests. */
-function strikeLines(tally: Tally, { ruleSet, width }: TextOptions, reader: Language): readonly string[] {
-  const words = phrases[reader]
-  const [note] = tally.criteria.flatMap((criterion) => strikeNoteOf(criterion, ruleSet, reader) ?? [])
-  if (!note) return []
-  const source = authorityLines(note.authority ? [note.authority] : [], words)
-  return [`${words.strike}: ${note.text}`, ...source].flatMap((line) => wrap(visible(line), width))
 }
 
 const onlyLanguage = (languages: readonly Language[]): Language =>

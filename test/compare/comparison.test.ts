@@ -135,6 +135,27 @@ describe('a comparison of two versions', () => {
     )
   })
 
+  it('takes an absence for the same wherever it is placed, and says where it only seems resolved', () => {
+    const bare = [
+      'Workers may form and join trade unions.',
+      'A dismissal by reason of membership of a trade union is prohibited.',
+    ] as const
+    const first = act(['Formation', bare[0]], ['Discrimination', bare[1]], ['Dues', 'Dues are paid monthly.'])
+    const renumbered = act(
+      ['Purpose', 'This Act protects workers.'],
+      ['Formation', bare[0]],
+      ['Discrimination', bare[1]],
+      ['Dues', 'Dues are paid monthly.'],
+    )
+    const absences = version(first).findings.filter(({ lookedFor }) => lookedFor)
+    assert.ok(absences.length > 0)
+    for (const { state, changed } of compared(first, renumbered).findings)
+      assert.deepEqual([state, changed], ['remaining', false])
+    const silent = act(['Formation', bare[0]], ['Dues', 'Dues are paid monthly.'])
+    const resolved = compared(first, silent).findings.filter(({ old }) => old?.lookedFor)
+    assert.ok(resolved.some(({ topicGone }) => topicGone))
+  })
+
   it('does not take one finding for another of the same rule elsewhere', () => {
     const its = act(
       ['Purpose', 'This Act protects workers and their trade unions.'],

@@ -232,6 +232,7 @@ describe('the register as a workbook', () => {
       'Казахстан',
       'Это не заключение МОТ.',
       'проверено, замечаний нет',
+      'консультативном заключении от 21 мая 2026 года',
     ])
       assert.ok(strings.includes(text), text)
   })

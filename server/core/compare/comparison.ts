@@ -73,11 +73,13 @@ export function compareVersions(older: Version, newer: Version, ruleSet: RuleSet
   const lost = lostSafeguards(older.safeguards, newer.safeguards, rules)
   const gained = lostSafeguards(newer.safeguards, older.safeguards, rules)
 
+  const oldsIn = byArticle(olds)
+  const newsIn = byArticle(news)
   const units = pairs.flatMap((pair, key) => (isArticle(pair) ? [{ pair, key }] : []))
   const changedBelow = changedUnits(pairs, oldKeys, newKeys)
   const articles = units.map(({ pair, key }): ComparedArticle => {
-    const resolved = olds.filter((one) => one.article === key && !matched.has(one))
-    const stands = news.filter((one) => one.article === key)
+    const resolved = (oldsIn.get(key) ?? []).filter((one) => !matched.has(one))
+    const stands = newsIn.get(key) ?? []
     const findings = [
       ...resolved.map((one) => ({ at: one.finding.range.start, compared: resolvedOf(one.finding, newer.review) })),
       ...stands.map((one) => ({
@@ -133,6 +135,16 @@ function placedIn({ review, findings }: Version, keys: ReadonlyMap<Provision, nu
   })
 }
 
+function byArticle(findings: readonly PlacedFinding[]): ReadonlyMap<number, readonly PlacedFinding[]> {
+  const lists = new Map<number, PlacedFinding[]>()
+  for (const one of findings) {
+    const list = lists.get(one.article)
+    if (list) list.push(one)
+    else lists.set(one.article, [one])
+  }
+  return lists
+}
+
 /** The articles in which some provision has changed, moved, come or gone. */
 function changedUnits(
   pairs: readonly Pair[],
@@ -161,7 +173,8 @@ function resolvedOf(old: Finding, { safeguards }: Review): ComparedFinding {
 function comparedOf(old: Finding | undefined, its: Finding): ComparedFinding {
   if (!old) return { state: 'new', new: its, worse: true, changed: false }
   const rank = ({ severity }: Finding): number => severities.indexOf(severity)
-  const isChanged = plain(old.text) !== plain(its.text)
+  // The words of an absence are those of the whole article that it stands on.
+  const isChanged = its.lookedFor === undefined && plain(old.text) !== plain(its.text)
   return { state: 'remaining', old, new: its, worse: rank(its) > rank(old), changed: isChanged }
 }
 

@@ -5,9 +5,10 @@ import { wordsOf } from './pairing.js'
 /** A finding with where it stands: keys that are equal in both versions where these are versions of each other. */
 export interface PlacedFinding {
   readonly finding: Finding
-  /** Of the innermost provision, and of the article; undefined outside of all. */
+  /** Of the innermost provision; undefined outside of all. */
   readonly provision: number | undefined
-  readonly article: number | undefined
+  /** Of the article; zero for what stands outside of all. */
+  readonly article: number
 }
 
 /** In the same provision words may change a great deal, in the same article less, elsewhere hardly. */
@@ -30,20 +31,40 @@ export function matchFindings(
     const its = byName.get(old.finding.fingerprint)
     if (its) match(old, its)
   }
+  const waiting = byRule(news.filter((its) => !taken.has(its)))
   const candidates = olds
     .filter((old) => !found.has(old))
-    .flatMap((old) =>
-      news
-        .filter((its) => !taken.has(its) && its.finding.rule === old.finding.rule)
-        .flatMap((its) => {
-          const likeness = likenessOf(old.finding.text, its.finding.text)
-          const near = nearness(old, its)
-          return likeness >= least[near] ? [{ old, its, score: bonus[near] + likeness }] : []
-        }),
+    .flatMap((old, i) =>
+      likeliest(old, i, waiting.get(old.finding.rule) ?? []).flatMap((its) => {
+        const likeness = likenessOf(old.finding.text, its.finding.text)
+        const near = nearness(old, its)
+        return likeness >= least[near] ? [{ old, its, score: bonus[near] + likeness }] : []
+      }),
     )
   candidates.sort((a, b) => b.score - a.score)
   for (const { old, its } of candidates) match(old, its)
   return found
+}
+
+function byRule(findings: readonly PlacedFinding[]): ReadonlyMap<string, readonly PlacedFinding[]> {
+  const lists = new Map<string, PlacedFinding[]>()
+  for (const one of findings) {
+    const list = lists.get(one.finding.rule)
+    if (list) list.push(one)
+    else lists.set(one.finding.rule, [one])
+  }
+  return lists
+}
+
+/** How many of each kind are compared in full: no law has so many of one rule, but a text may. */
+const compared = 50
+
+/** Those of the same article, and those at about the same place in the order; `index` is that of the old one. */
+function likeliest(old: PlacedFinding, index: number, news: readonly PlacedFinding[]): readonly PlacedFinding[] {
+  if (news.length <= 2 * compared) return news
+  const from = Math.max(0, Math.min(index, news.length) - compared / 2)
+  const near = news.filter((its) => nearness(old, its) !== 'elsewhere').slice(0, compared)
+  return [...new Set([...near, ...news.slice(from, from + compared)])]
 }
 
 type Nearness = keyof typeof least
@@ -52,7 +73,7 @@ const bonus: Readonly<Record<Nearness, number>> = { provision: 2, article: 1, el
 
 function nearness(old: PlacedFinding, its: PlacedFinding): Nearness {
   if (old.provision !== undefined && old.provision === its.provision) return 'provision'
-  return old.article !== undefined && old.article === its.article ? 'article' : 'elsewhere'
+  return old.article === its.article ? 'article' : 'elsewhere'
 }
 
 /** The share of words that both have: Dice's coefficient, 0 to 1. */
