@@ -19,11 +19,16 @@ export interface PrintedLine {
   readonly opensRaised: boolean
 }
 
+/** What is farther apart, in sizes of the font, is another cell. */
+const widestSpace = 3
+
 /** In the order of the file, which is that of reading. */
 export function linesOfPage({ number, pieces }: Page): readonly PrintedLine[] {
   const rows: Piece[][] = []
   for (const piece of pieces) {
     const row = rows.at(-1)
+    // The library fills the distance of two cells with one wide space.
+    if (piece.text.trim() === '' && piece.width > piece.size * widestSpace) continue
     if (row && isDrawnTwice(row, piece)) continue
     if (row && goesOn(row, piece)) row.push(piece)
     else if (piece.text.trim() !== '') rows.push([piece])
@@ -52,7 +57,7 @@ function goesOn(row: readonly Piece[], piece: Piece): boolean {
   if (Math.abs(piece.y - y) > height * 0.2 && Math.abs(piece.size - size) < height * 0.1) return false
   const gap = piece.x - endOf(last)
   if (gap < -height) return false
-  return gap < height * 3 || isLabel(row.map(({ text }) => text).join(''))
+  return gap < height * widestSpace || isLabel(row.map(({ text }) => text).join(''))
 }
 
 /** A number before a tabulator. */

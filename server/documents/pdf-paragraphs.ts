@@ -33,11 +33,15 @@ export function marginsOf(lines: readonly PrintedLine[]): Margins {
   const pitches = new Map(
     [...distances].map(([size, all]) => [size, all.sort((a, b) => a - b)[Math.floor(all.length * 0.3)] ?? 0]),
   )
+  const neighbours = neighboursOf(lines)
   const buckets = columnReach / 20
   const common = lines.length * 0.05
   return {
-    rightOf: ({ x }) =>
-      Math.max(...Array.from({ length: 2 * buckets + 1 }, (_, i) => right.get(bucket(x) - buckets + i) ?? 0)),
+    rightOf: (line) => {
+      const at = bucket(line.x)
+      const edges = Array.from({ length: 2 * buckets + 1 }, (_, i) => right.get(at - buckets + i) ?? 0)
+      return Math.min(Math.max(...edges), neighbours.get(line) ?? Infinity)
+    },
     leftOf: ({ x }) => {
       for (let at = Math.round(x) - columnReach; at < x; at++) if ((starts.get(at) ?? 0) > common) return at
       return x
@@ -49,8 +53,25 @@ export function marginsOf(lines: readonly PrintedLine[]): Margins {
   }
 }
 
-/** The end of a member of a list, or of the words before the list. */
-const leadsIn = /(?:[,;]\s*(?:and|or|и|или|және|немесе)|[^)],|[—–:-])$/
+/** How far in the file the next cell of a row may be, in lines. */
+const rowReach = 40
+
+/** Where the next cell of the same row begins, for lines in tables. */
+function neighboursOf(lines: readonly PrintedLine[]): ReadonlyMap<PrintedLine, number> {
+  const found = new Map<PrintedLine, number>()
+  lines.forEach((line, i) => {
+    for (let k = Math.max(0, i - rowReach); k < Math.min(lines.length, i + rowReach); k++) {
+      const other = lines[k]
+      if (other?.page !== line.page || other.x < line.end || Math.abs(other.y - line.y) > line.size * 0.6) continue
+      found.set(line, Math.min(found.get(line) ?? Infinity, other.x))
+    }
+  })
+  return found
+}
+
+/** Words behind which a number is that of a provision which the sentence speaks of. */
+const names =
+  /(?:(?:sub-?)?(?:paragraph|section|clause|item|article)s?|(?:под)?пункт\p{L}*|част[ьия]\p{L}*|стат[ье]\p{L}*|абзац\p{L}*|тарма[қғ]\p{L}*|ба[бп]\p{L}*|[\d)](?:,|\s(?:and|or|и|или))?)$/iu
 const conjunction = /^(?:and|or|but|и|или|а также|және|немесе)(?:\s|$)/
 
 /** Whether `next` goes on with the paragraph of `line`. */
@@ -60,16 +81,15 @@ export function continues(line: PrintedLine, next: PrintedLine, margins: Margins
   if (line.page === next.page) {
     // Another column, or a line that stands higher, is no next line.
     const distance = line.y - next.y
-    if (distance <= 0 || distance > margins.pitch(line.size) * 1.35) return false
+    if (distance <= 0 || distance > margins.pitch(line.size) * 1.35 || next.x < line.x - columnReach) return false
   }
   const ends = /[.;:!?]["»”)\]]*$/.test(line.text)
   const label = labelOf(next.text)
   const small = !label && /^["«“(]?\p{Ll}/u.test(next.text)
-  if (label) {
-    // A number within a sentence: «в соответствии с пунктом / 5. настоящей статьи».
-    const goesOn = label.kind === 'list' && /^[\p{Ll},;)]/u.test(next.text.slice(label.textStart))
-    if (ends || leadsIn.test(line.text) || !goesOn) return false
-  }
+  // A number within a sentence: «в соответствии с пунктом / 5. настоящей статьи».
+  const isNamed =
+    label?.kind === 'list' && names.test(line.text) && /^[\p{Ll},;)]/u.test(next.text.slice(label.textStart))
+  if (label && !isNamed) return false
   // Members of a list without numbers.
   if (small && /[;:]$/.test(line.text) && !conjunction.test(next.text)) return false
   const isHalf = /\p{L}[-\u00ad\u2010]$/u.test(line.text)

@@ -152,6 +152,41 @@ describe('PDF', () => {
     )
   })
 
+  it('cells of a table are read one after the other', async () => {
+    assert.deepEqual(
+      await page(
+        printed('A trade union of workers', 50, 700),
+        printed('may strike.', 50, 686),
+        printed('An employer of workers', 300, 700),
+        printed('may not lock them out.', 300, 686),
+        printed('Another row of the same table', 50, 672),
+        printed('has two cells as well.', 300, 672),
+      ),
+      [
+        'A trade union of workers may strike.',
+        'An employer of workers may not lock them out.',
+        'Another row of the same table',
+        'has two cells as well.',
+      ],
+    )
+  })
+
+  it('members of a list stay apart, and a year does not begin one', async () => {
+    assert.deepEqual(
+      await page(
+        printed('The union must, under the Industrial Relations and Labour Disputes Settlement Act,', 50, 700),
+        printed('1956 (1 of 1956), within the days that are named in it or in the regulations made by it', 50, 686),
+        printed('(a) give notice; or', 50, 672),
+        printed('(b) pay a fine.', 50, 658),
+      ),
+      [
+        'The union must, under the Industrial Relations and Labour Disputes Settlement Act, 1956 (1 of 1956), within the days that are named in it or in the regulations made by it',
+        '(a) give notice; or',
+        '(b) pay a fine.',
+      ],
+    )
+  })
+
   it('small raised numbers are not glued to words', async () => {
     assert.deepEqual(
       await page(printed('workers', 50, 700), printed('1', 91, 705, 7), printed('may strike', 98, 700)),
