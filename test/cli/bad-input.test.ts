@@ -91,7 +91,7 @@ describe('bad options', () => {
     [['review', '--formt', 'json', 'x'], /unknown option '--formt' \(Did you mean --format\?\)/],
     [['reveiw', 'x'], /unknown command 'reveiw' \(Did you mean review\?\)/],
     [['review'], /missing required argument 'path'/],
-    [['review', '--format', 'xml', 'x'], /'xml' is invalid\. Allowed choices are text, json, lines\./],
+    [['review', '--format', 'xml', 'x'], /'xml' is invalid\. Allowed choices are text, json, lines, docx\./],
     [['review', '--lang', 'de', 'x'], /'de' is invalid\. Allowed choices are auto, ru, kk, en\./],
     [['review', '--reader', 'de', 'x'], /Allowed choices are auto, ru, kk, en\./],
     [['review', '--fail-on', 'all', 'x'], /Allowed choices are error, warning, information, none\./],
