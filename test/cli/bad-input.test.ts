@@ -93,7 +93,7 @@ describe('bad options', () => {
     [['review'], /missing required argument 'path'/],
     [
       ['review', '--format', 'xml', 'x'],
-      /'xml' is invalid\. Allowed choices are text, json, lines, csv, xlsx, sarif, github\./,
+      /'xml' is invalid\. Allowed choices are text, json, lines, csv, xlsx, sarif, github, docx\./,
     ],
     [['review', '--lang', 'de', 'x'], /'de' is invalid\. Allowed choices are auto, ru, kk, en\./],
     [['review', '--reader', 'de', 'x'], /Allowed choices are auto, ru, kk, en\./],

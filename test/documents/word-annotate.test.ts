@@ -219,6 +219,11 @@ describe('a tracked change in a Word document', () => {
       [p('one') + p('two'), 'one\ntwo', 'accepted'],
       [p(`${field('begin')}${field('separate')}${r('field')}${field('end')}`), 'field', 'accepted'],
       [p(`${r('x ')}<w:moveTo ${by}>${r('moved')}</w:moveTo>`), 'moved', 'accepted'],
+      [
+        `<w:sdt><w:sdtPr><w:lock w:val="contentLocked"/></w:sdtPr><w:sdtContent>${p('locked')}</w:sdtContent></w:sdt>`,
+        'locked',
+        'accepted',
+      ],
       [p(`${r('a ')}${deleted('gone')}${r(' b')}`), 'gone', 'original'],
     ]
     for (const [body, words, tracked] of cases) {

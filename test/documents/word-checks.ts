@@ -76,6 +76,8 @@ function canonical(root: Element): string {
     }
     for (const name of ['t', 'delText']) {
       for (const text of all(run, name)) {
+        // Without this attribute outer white space does not count.
+        if (!text.hasAttribute('xml:space')) text.textContent = (text.textContent ?? '').replace(/^ +| +$/g, '')
         text.setAttributeNS('http://www.w3.org/XML/1998/namespace', 'xml:space', 'preserve')
         for (let next = text.nextSibling; next && isElement(next) && local(next) === name; next = text.nextSibling) {
           text.textContent = (text.textContent ?? '') + (next.textContent ?? '')

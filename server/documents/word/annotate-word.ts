@@ -126,6 +126,7 @@ function nearest(offset: number, { lines, pieces }: Story): Place | undefined {
   const at = lastBefore(pieces, offset - 1)
   const before = pieces[at]
   const after = pieces[at + 1]
+  if (before && before.end > offset) return placeBefore(before, offset)
   if (after && (!before || (line && after.start < line.end))) return placeBefore(after, after.start)
   return before && placeBehind(before, before.end)
 }

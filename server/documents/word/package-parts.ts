@@ -34,6 +34,8 @@ export function addRelationship(
 export function addContentType(archive: Archive, parts: ChangedParts, name: string, type: string): void {
   const file = '[Content_Types].xml'
   const part = xmlPart(archive, file, parts.get(file))!
+  // A second entry for one part would make the file invalid.
+  if (part.root.children.some(({ attributes }) => attributes['PartName'] === `/${name}`)) return
   const xml = `<Override${ownNamespace(part, 'content-types')} PartName="/${escaped(name)}" ContentType="${type}"/>`
   parts.set(file, appended(part, part.root, xml))
 }

@@ -12,6 +12,7 @@ export interface Place {
 /** The pieces of which the range has at least one character, in order. */
 export function piecesIn({ pieces }: Story, { start, end }: Range): readonly Piece[] {
   const found: Piece[] = []
+  if (start >= end) return found
   for (let i = Math.max(0, lastBefore(pieces, start)); i < pieces.length; i++) {
     const piece = pieces[i]
     if (!piece || piece.start >= end) break

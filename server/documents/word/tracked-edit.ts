@@ -6,7 +6,7 @@ import type { TextEdit } from './note.js'
 import { piecesIn, placeBefore, placeBehind, type Place } from './places.js'
 import { lastBefore, type Line, type Piece, type Story, type Tracked } from './story.js'
 import { escaped } from './write-xml.js'
-import type { XmlElement } from './xml.js'
+import { child, valueOf, type XmlElement } from './xml.js'
 
 /** What an edit changes in the XML. */
 export interface Change {
@@ -71,15 +71,28 @@ function insertionAt(range: Range, words: string, line: Line, story: Story, sign
   return { deletions: [], insertion: { ...place, xml: insertedBeside(beside, words, signing) } }
 }
 
-/** Words of another insertion may be deleted in it; what is moved, deleted or computed must not be touched, nor text that cannot be divided. */
+/** Words of another insertion may be deleted in it; what is moved, deleted, computed or chosen must not be touched, nor text that cannot be divided. */
 function isFree({ run, element, sourceOf, isComputed }: Piece): boolean {
   if (isComputed || (element.name === 'w:t' && !sourceOf) || element.name === 'w:delText') return false
-  for (let one = run.parent; one && one.name !== 'w:p'; one = one.parent) {
+  for (let one = run.parent; one; one = one.parent) {
     if (one.name === 'w:moveTo' || one.name === 'w:moveFrom' || one.name === 'w:del') return false
     if (one.name === 'w:ins' && one !== run.parent) return false
+    if (one.name === 'w:sdt' && isFixed(child(one, 'w:sdtPr'))) return false
   }
   return true
 }
+
+/** Whether a content control is locked, offers a choice, or shows data that are kept elsewhere. */
+function isFixed(properties: XmlElement | undefined): boolean {
+  const lock = valueOf(properties, 'w:lock')
+  return (
+    lock === 'contentLocked' ||
+    lock === 'sdtContentLocked' ||
+    (properties?.children.some(({ name }) => fixed.has(name)) ?? false)
+  )
+}
+
+const fixed: ReadonlySet<string> = new Set(['w:dataBinding', 'w:dropDownList', 'w:comboBox', 'w:date', 'w14:checkbox'])
 
 /** An insertion inside of another author's is not foreseen; that one ends before ours and goes on behind it. */
 function insertedBeside({ run }: Piece, words: string, { source, signed, nextId }: Signing): string {

@@ -106,7 +106,9 @@ const nameOf = (uri: string, local: string): string => `${prefixes[uri] ?? `{${u
 
 /** The attributes that anybody here asks for; to keep the others of a long document would double its memory. */
 const asked: ReadonlySet<string> = new Set(
-  'val id numId abstractNumId ilvl styleId type default fldCharType char space Id Type Target TargetMode'.split(' '),
+  'val id numId abstractNumId ilvl styleId type default fldCharType char space Id Type Target TargetMode PartName'.split(
+    ' ',
+  ),
 )
 
 function attributesOf(
