@@ -93,7 +93,8 @@ describe('a comment in a Word document', () => {
       `<w:sdt><w:sdtPr/><w:sdtContent>${p(`${r('block ')}<w:sdt><w:sdtPr/><w:sdtContent>${r('inline control')}</w:sdtContent></w:sdt>`)}</w:sdtContent></w:sdt>` +
       p(`<w:fldSimple w:instr="REF x">${r('article five')}</w:fldSimple>`) +
       p(`${r('not less ')}${inserted(r('than three persons'))}`) +
-      p('<w:r><w:t>tab</w:t><w:tab/><w:t>and</w:t><w:br/><w:t>break</w:t></w:r>')
+      p('<w:r><w:t>tab</w:t><w:tab/><w:t>and</w:t><w:br/><w:t>break</w:t></w:r>') +
+      p('<w:r><w:t>whole</w:t><w:tab/><w:t>texts</w:t></w:r>')
     const words = [
       'first',
       'with',
@@ -106,6 +107,8 @@ describe('a comment in a Word document', () => {
       'persons',
       '\tan',
       'd\nbr',
+      'whole',
+      'texts',
     ]
     assert.deepEqual(commented({ body }, words), words)
   })

@@ -68,6 +68,11 @@ export function withoutComments(bytes: Uint8Array, author: string): string {
 /** Merges runs of the same properties that stand side by side, and texts in them. */
 function canonical(root: Element): string {
   const serializer = new XMLSerializer()
+  for (const text of ['t', 'delText'].flatMap((name) => all(root, name))) {
+    // Without this attribute outer white space does not count.
+    if (!text.hasAttribute('xml:space')) text.textContent = (text.textContent ?? '').replace(/^ +| +$/g, '')
+    text.setAttributeNS('http://www.w3.org/XML/1998/namespace', 'xml:space', 'preserve')
+  }
   for (const run of all(root, 'r')) {
     for (let next = run.nextSibling; next && isElement(next) && local(next) === 'r'; next = run.nextSibling) {
       if (lookOf(run, serializer) !== lookOf(next, serializer)) break
@@ -76,9 +81,6 @@ function canonical(root: Element): string {
     }
     for (const name of ['t', 'delText']) {
       for (const text of all(run, name)) {
-        // Without this attribute outer white space does not count.
-        if (!text.hasAttribute('xml:space')) text.textContent = (text.textContent ?? '').replace(/^ +| +$/g, '')
-        text.setAttributeNS('http://www.w3.org/XML/1998/namespace', 'xml:space', 'preserve')
         for (let next = text.nextSibling; next && isElement(next) && local(next) === name; next = text.nextSibling) {
           text.textContent = (text.textContent ?? '') + (next.textContent ?? '')
           next.parentNode?.removeChild(next)
