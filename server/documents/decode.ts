@@ -2,8 +2,9 @@
 import { decodeEightBit } from './eight-bit.js'
 import { firstInvalid, mostlyUtf8 } from './utf8.js'
 
+/** `encoding` is an IANA name. */
 export type Decoded =
-  | { readonly text: string; readonly problem?: never }
+  | { readonly text: string; readonly encoding: string; readonly problem?: never }
   /** `mayBeEightBit`: it is text, but no Unicode. */
   | { readonly text?: never; readonly problem: string; readonly mayBeEightBit?: true }
 
@@ -29,33 +30,35 @@ export function decode(bytes: Uint8Array, declared?: string): Decoded {
 export function decodeUnicode(bytes: Uint8Array): Decoded {
   const [first, second] = bytes
   const marked =
-    first === 0xff && second === 0xfe ? 'utf-16le' : first === 0xfe && second === 0xff ? 'utf-16be' : undefined
-  if (marked)
-    return decodeAs(marked, bytes) ?? { problem: `the file begins as ${marked.toUpperCase()} but is not valid` }
+    first === 0xff && second === 0xfe ? 'UTF-16LE' : first === 0xfe && second === 0xff ? 'UTF-16BE' : undefined
+  if (marked) return decodeAs(marked, bytes) ?? { problem: `the file begins as ${marked} but is not valid` }
   const unmarked = utf16WithoutMark(bytes)
   const wide = unmarked && decodeAs(unmarked, bytes)
   if (wide) return wide
   const zero = bytes.indexOf(0)
   if (zero >= 0) return { problem: `this is a binary file, not text (byte 0 at offset ${zero})` }
-  return decodeAs('utf-8', bytes) ?? { problem: notUtf8(bytes), mayBeEightBit: true }
+  return decodeAs('UTF-8', bytes) ?? { problem: notUtf8(bytes), mayBeEightBit: true }
 }
 
 function decodeAs(encoding: string, bytes: Uint8Array): Decoded | undefined {
   try {
     const text = new TextDecoder(encoding, { fatal: true }).decode(bytes)
-    return text.includes('\u0000') ? { problem: 'this is a binary file, not text' } : { text }
+    return text.includes('\u0000') ? { problem: 'this is a binary file, not text' } : { text, encoding }
   } catch {
     return undefined
   }
 }
 
+/** No-break space, section, soft hyphen and guillemets. */
+const signs: ReadonlySet<number> = new Set([0xa0, 0xa7, 0xab, 0xad, 0xbb])
+
 /** By its first units: nearly all of them are Latin or Cyrillic letters, digits and the usual marks, and the spaces show which byte comes first. */
-function utf16WithoutMark(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
+function utf16WithoutMark(bytes: Uint8Array): 'UTF-16LE' | 'UTF-16BE' | undefined {
   const length = Math.min(bytes.length, sample) & ~1
   if (bytes.length % 2 !== 0 || length < 4) return undefined
   const usual = (high: number, low: number): boolean =>
     high === 0
-      ? low === 9 || low === 10 || low === 13 || (low >= 0x20 && low !== 0x7f)
+      ? low === 9 || low === 10 || low === 13 || (low >= 0x20 && low < 0x7f) || signs.has(low)
       : high === 4 || (high === 5 && low < 0x30) || (high === 0x20 && low <= 0x44) || (high === 0x21 && low === 0x16)
   let little = 0
   let big = 0
@@ -66,8 +69,8 @@ function utf16WithoutMark(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefine
     if (usual(a, b)) big++
   }
   const enough = (length / 2) * 0.98
-  if (little >= enough && little > big) return 'utf-16le'
-  return big >= enough && big > little ? 'utf-16be' : undefined
+  if (little >= enough && little > big) return 'UTF-16LE'
+  return big >= enough && big > little ? 'UTF-16BE' : undefined
 }
 
 function notUtf8(bytes: Uint8Array): string {

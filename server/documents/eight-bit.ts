@@ -1,7 +1,7 @@
 /** Reads Cyrillic encodings of one byte a letter, and tells them apart by the letters that they make. */
 import type { Decoded } from './decode.js'
 
-const cyrillic = ['windows-1251', 'koi8-r', 'ibm866'] as const
+const cyrillic = ['windows-1251', 'KOI8-R', 'IBM866'] as const
 
 /**
  * The letters by which KZ-1048, the Kazakh standard of 2002, differs from windows-1251: as windows-1251 shows them, and what they are.
@@ -21,10 +21,10 @@ const strangeLetters = /[ЂЃѓЉЊЋЏђљњћџЌќЎўЈҐЄЇґєјЅѕї]|(
 
 /** Nothing where no encoding makes text of it. Never throws. */
 export function decodeEightBit(bytes: Uint8Array, declared: string | undefined): Decoded | undefined {
-  const named = cyrillic.find((label) => label === declared?.toLowerCase())
+  const named = cyrillic.find((label) => label.toLowerCase() === declared?.toLowerCase())
   if (!named) {
     const text = new TextDecoder('windows-1251').decode(bytes)
-    if (share(text, /[A-Za-z]/g, letters) > 0.97) return { text: withLatinLetters(text) }
+    if (share(text, /[A-Za-z]/g, letters) > 0.97) return { text: withLatinLetters(text), encoding: 'windows-1252' }
   }
   const candidates = (named ? [named] : cyrillic).map((label) => {
     const text = new TextDecoder(label).decode(bytes)
@@ -32,7 +32,7 @@ export function decodeEightBit(bytes: Uint8Array, declared: string | undefined):
   })
   const best = candidates.reduce((one, other) => (other.score > one.score ? other : one))
   if (!named && best.score < leastScore) return undefined
-  if (best.label !== 'windows-1251') return { text: best.text }
+  if (best.label !== 'windows-1251') return { text: best.text, encoding: best.label }
   return withKazakhLetters(best.text)
 }
 
@@ -55,11 +55,11 @@ function count(text: string, pattern: RegExp): number {
 /** windows-1251 has no Kazakh letters: what is no Russian letter is one of KZ-1048, or of a font that only its author had. */
 function withKazakhLetters(text: string): Decoded {
   const lost = share(text, strangeLetters, letters)
-  if (lost < 0.005) return { text }
+  if (lost < 0.005) return { text, encoding: 'windows-1251' }
   const kazakh = text.replace(new RegExp(`[${shown}]`, 'g'), (letter) => meant[shown.indexOf(letter)] ?? letter)
   const remaining = share(kazakh, strangeLetters, letters)
   // These two come in every Kazakh sentence, and windows-1251 shows them as letters of the Balkans.
-  if (kazakh.includes('қ') && kazakh.includes('ә') && remaining < 0.005) return { text: kazakh }
+  if (kazakh.includes('қ') && kazakh.includes('ә') && remaining < 0.005) return { text: kazakh, encoding: 'KZ-1048' }
   return {
     problem:
       'its Kazakh letters cannot be read: windows-1251 has none, and the font or encoding that was used is not known; open it where they are shown well and save it as UTF-8',

@@ -1,5 +1,5 @@
 /** Reads a draft of any format; what a format needs is loaded when a file has it. */
-import type { DraftDocument, ReadDocument, ReadOptions } from './document.js'
+import type { ReadDocument, ReadOptions } from './document.js'
 import { largestFile, largestMarkup, longestText, tooLarge, tooLargeMarkup, tooLong } from './limits.js'
 import { recognise, type Recognised } from './recognise.js'
 
@@ -17,6 +17,12 @@ export const draftExtensions = [
   '.xml',
   '.akn',
 ]
+
+interface PlainText {
+  readonly format: 'text' | 'markdown'
+  readonly text: string
+  readonly encoding: string
+}
 
 /** `name` is the name or path of the file, or `-`. Never rejects: what cannot be read is a problem. */
 export async function readDocument(bytes: Uint8Array, name: string, options: ReadOptions): Promise<ReadDocument> {
@@ -41,7 +47,7 @@ async function readAs(
   switch (recognised.format) {
     case 'text':
     case 'markdown':
-      return plain(recognised.format, recognised.text)
+      return plain({ ...recognised, format: recognised.format })
     case 'html':
       if (bytes.length > largestMarkup) return { problem: tooLargeMarkup }
       return (await import('./html.js')).readHtml(recognised.text, options)
@@ -55,7 +61,7 @@ async function readAs(
   }
 }
 
-function plain(format: 'text' | 'markdown', text: string): DraftDocument | { readonly problem: string } {
+function plain({ format, text, encoding }: PlainText): ReadDocument {
   if (text.length > longestText) return { problem: tooLong }
-  return { format, text, originOf: () => undefined, unread: [] }
+  return { format, text, encoding, originOf: () => undefined, unread: [] }
 }
