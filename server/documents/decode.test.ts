@@ -29,7 +29,7 @@ describe('decode', () => {
   })
 
   it('leaves out the byte order mark', () => {
-    assert.deepEqual(decode(Uint8Array.of(0xef, 0xbb, 0xbf, 0x41)), { text: 'A' })
-    assert.deepEqual(decode(Uint8Array.of(0xff, 0xfe, 0x41, 0)), { text: 'A' })
+    assert.deepEqual(decode(Uint8Array.of(0xef, 0xbb, 0xbf, 0x41)), { text: 'A', encoding: 'UTF-8' })
+    assert.deepEqual(decode(Uint8Array.of(0xff, 0xfe, 0x41, 0)), { text: 'A', encoding: 'UTF-16LE' })
   })
 })

@@ -3,8 +3,8 @@ import { isUtf8 } from 'node:buffer'
 import { decodeEightBit } from './eight-bit.js'
 import { firstInvalid, mostlyUtf8 } from './utf8.js'
 
+/** `encoding` is an IANA name. */
 export type Decoded =
-  /** `encoding` is an IANA name. */
   | { readonly text: string; readonly encoding: string; readonly problem?: never }
   /** `mayBeEightBit`: it is text, but no Unicode. */
   | { readonly text?: never; readonly problem: string; readonly mayBeEightBit?: true }
@@ -58,13 +58,16 @@ function utf8(bytes: Uint8Array): string | undefined {
   return text.startsWith('\ufeff') ? text.slice(1) : text
 }
 
+/** No-break space, section, soft hyphen and guillemets. */
+const signs: ReadonlySet<number> = new Set([0xa0, 0xa7, 0xab, 0xad, 0xbb])
+
 /** By its first units: nearly all of them are Latin or Cyrillic letters, digits and the usual marks, and the spaces show which byte comes first. */
 function utf16WithoutMark(bytes: Uint8Array): 'UTF-16LE' | 'UTF-16BE' | undefined {
   const length = Math.min(bytes.length, sample) & ~1
   if (bytes.length % 2 !== 0 || length < 4) return undefined
   const usual = (high: number, low: number): boolean =>
     high === 0
-      ? low === 9 || low === 10 || low === 13 || (low >= 0x20 && low !== 0x7f)
+      ? low === 9 || low === 10 || low === 13 || (low >= 0x20 && low < 0x7f) || signs.has(low)
       : high === 4 || (high === 5 && low < 0x30) || (high === 0x20 && low <= 0x44) || (high === 0x21 && low === 0x16)
   let little = 0
   let big = 0

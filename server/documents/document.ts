@@ -9,10 +9,10 @@ export interface ReadOptions {
 
 export interface DraftDocument {
   readonly format: 'text' | 'markdown' | 'word' | 'html' | 'pdf' | 'akoma-ntoso'
-  /** IANA name of the encoding of a text file. */
-  readonly encoding?: string
   /** What is reviewed; ranges of findings are UTF-16 offsets in it. */
   readonly text: string
+  /** IANA name of the encoding of plain text and Markdown. */
+  readonly encoding?: string
   /** Where the beginning of a range of `text` stands in the file; nothing for text, whose lines say it. */
   readonly originOf: (range: Range) => Origin | undefined
   /** What of the file was not read, each in one plain English sentence without a full stop: a picture, a text box. */

@@ -1,7 +1,7 @@
 /** Reads Cyrillic encodings of one byte a letter, and tells them apart by the letters that they make. */
 import type { Decoded } from './decode.js'
 
-const cyrillic = ['windows-1251', 'koi8-r', 'ibm866'] as const
+const cyrillic = ['windows-1251', 'KOI8-R', 'IBM866'] as const
 
 /**
  * The letters by which KZ-1048, the Kazakh standard of 2002, differs from windows-1251: as windows-1251 shows them, and what they are.
@@ -21,7 +21,7 @@ const strangeLetters = /[ЂЃѓЉЊЋЏђљњћџЌќЎўЈҐЄЇґєјЅѕї]|(
 
 /** Nothing where no encoding makes text of it. Never throws. */
 export function decodeEightBit(bytes: Uint8Array, declared: string | undefined): Decoded | undefined {
-  const named = cyrillic.find((label) => label === declared?.toLowerCase())
+  const named = cyrillic.find((label) => label.toLowerCase() === declared?.toLowerCase())
   if (!named) {
     const text = new TextDecoder('windows-1251').decode(bytes)
     if (share(text, /[A-Za-z]/g, letters) > 0.97) return { text: withLatinLetters(text), encoding: 'windows-1252' }

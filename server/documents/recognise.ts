@@ -52,7 +52,9 @@ export function recognise(bytes: Uint8Array, name: string): Recognised {
   const declared = declaredEncoding(start)
   const decoded = decode(bytes, declared)
   if (decoded.problem !== undefined) return decoded
-  return marked(decoded, extension)
+  const { text, encoding } = decoded
+  const kind = marked(text, extension)
+  return typeof kind === 'string' ? { format: kind, text, encoding } : kind
 }
 
 /** As characters of one byte each. */
@@ -92,14 +94,17 @@ function declaredEncoding(start: string): string | undefined {
 }
 
 /** Markup by its first element. */
-function marked({ text, encoding }: { text: string; encoding: string }, extension: string): Recognised {
+function marked(
+  text: string,
+  extension: string,
+): 'text' | 'markdown' | 'html' | 'akoma-ntoso' | { readonly problem: string } {
   const first = firstElement(text)
-  if (first === 'html' || first === '!doctype html') return { format: 'html', text, encoding }
-  if (first === 'akomantoso') return { format: 'akoma-ntoso', text, encoding }
-  if (extension === 'html' || extension === 'htm' || extension === 'xhtml') return { format: 'html', text, encoding }
+  if (first === 'html' || first === '!doctype html') return 'html'
+  if (first === 'akomantoso') return 'akoma-ntoso'
+  if (extension === 'html' || extension === 'htm' || extension === 'xhtml') return 'html'
   if (extension === 'akn' || extension === 'xml' || /^\s*<\?xml\s/.test(text.slice(0, 200)))
     return { problem: `this is XML, but not Akoma Ntoso: its first element is <${first}>; ${asText}` }
-  return { format: extension === 'md' || extension === 'markdown' ? 'markdown' : 'text', text, encoding }
+  return extension === 'md' || extension === 'markdown' ? 'markdown' : 'text'
 }
 
 /** In small letters and without its prefix; behind declarations and comments, of which a bounded number of characters is looked at. */
