@@ -7,6 +7,8 @@ import type { Range } from '../core/text/range.js'
 /** New words for a stretch of the normalised text; an empty stretch is a place where they are inserted. */
 export interface Change extends Range {
   readonly words: string
+  /** Whether the words are a whole model clause, and not some words of a sentence that stays. */
+  readonly isClause: boolean
   readonly findings: readonly Finding[]
 }
 
@@ -55,6 +57,7 @@ function offerOf(finding: Finding, element: Provision | undefined, draft: Normal
             start: draft.toNormalised(edit.range.start),
             end: draft.toNormalised(edit.range.end),
             words: edit.newText.replace(/\r\n?/g, '\n'),
+            isClause: true,
             findings: [finding],
           },
         ]
@@ -70,7 +73,7 @@ function offerOf(finding: Finding, element: Provision | undefined, draft: Normal
   const whole = sentence ?? definition
   return {
     finding,
-    ...(words && { words }),
+    ...(words && { words: { ...words, isClause: false } }),
     ...(whole && { sentence: whole }),
     ...(insertion && { insertion }),
   }
@@ -89,6 +92,7 @@ function definitionFrom(insertion: Change, { label, blocks, children }: Provisio
   return {
     ...block,
     words: ends === undefined ? begins : begins.replace(/[;.,]$/, '') + ends,
+    isClause: true,
     findings: insertion.findings,
   }
 }

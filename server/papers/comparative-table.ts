@@ -101,10 +101,10 @@ function rowOf(redraft: Redraft, number: number, maker: RowMaker): TableRow {
 function wordingsOf(redraft: Redraft, { given, template, words }: RowMaker): Pick<TableRow, 'current' | 'proposed'> {
   const { act, draft } = given.draft.review
   const language = redraft.findings[0]?.language ?? languageOfPaper(given)
-  const { before, after, path, outcome } = redraft
+  const { before, after, pieces, path, outcome } = redraft
   const above = contextOf(path, act, draft.text)
   if (outcome === 'reworded')
-    return changedCells({ before, after, contextBefore: above, contextAfter: above, language }, template, words)
+    return changedCells({ pieces, contextBefore: above, contextAfter: above, language }, template, words)
   if (outcome === 'new') {
     const article = path.at(-1)
     const title = article ? draft.text.slice(article.label.start, article.heading?.end ?? article.label.end) : ''

@@ -39,14 +39,20 @@ export function factsOf(given: PaperDraft, language: Language): Facts {
   }
 }
 
+/** Without the lines that say what kind of act it is, its date and its number, where the title has another. */
 function titleOf({ review: { act, draft } }: ReviewedDraft): string {
   const { start, end } = act.title ?? { start: 0, end: 0 }
-  const [first = ''] = draft.text
+  const lines = draft.text
     .slice(start, end)
-    .trim()
-    .split(/\n\s*\n/)
-  return first.replace(/\s+/g, ' ').replace(/^#+ /, '').trim()
+    .split('\n')
+    .map((line) => line.replace(/^#+ /, '').replace(/\s+/g, ' ').trim())
+    .filter((line) => line !== '')
+  const named = lines.filter((line) => !formal.test(line))
+  return (named.length > 0 ? named : lines).join(' ')
 }
+
+const formal =
+  /№|^(?:проект|закон|жоба|кодекс)(?:\s|$)|(?:^|\s)(?:от \d{1,2} \p{L}+ \d{4}|\d{4} жылғы)|республикасының заңы$|^an act to\b/iu
 
 type Values = Readonly<Record<string, string | undefined>>
 

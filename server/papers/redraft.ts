@@ -3,10 +3,11 @@ import { provisionPath } from '../core/act/citation.js'
 import type { Act, Provision } from '../core/act/tree.js'
 import type { Finding } from '../core/findings/finding.js'
 import type { Review } from '../core/review.js'
+import type { NormalisedText } from '../core/text/normalise.js'
 import type { Range } from '../core/text/range.js'
 import { choose, withoutNumber, type Change } from './change.js'
 import { elementPath } from './element.js'
-import { isProhibition } from './prohibition.js'
+import { isMereBan } from './prohibition.js'
 
 /** An element and what becomes of it. Offsets are those of the normalised text. */
 export interface Redraft {
@@ -20,10 +21,18 @@ export interface Redraft {
   readonly before: string
   /** Empty for what is repealed and for what is open. */
   readonly after: string
+  /** Both wordings in stretches that follow one another, so that changes are marked where they are. */
+  readonly pieces: readonly Piece[]
   /** The printed number of a new provision; empty where its neighbours have none. */
   readonly number: string
   /** In the order of the text; all of them are answered by the wording. */
   readonly findings: readonly Finding[]
+}
+
+/** The two are equal where nothing changes. */
+export interface Piece {
+  readonly before: string
+  readonly after: string
 }
 
 export interface Redrafts {
@@ -44,7 +53,7 @@ export function redraftsOf({ act, draft }: Review, findings: readonly Finding[])
     insertions.push(...chosen.insertions)
     unreconciled.push(...chosen.unreconciled)
     const answered = own.filter((finding) => finding.lookedFor === undefined && !chosen.unreconciled.includes(finding))
-    if (answered.length > 0) elements.push(redraft(path, act, draft.text, chosen.changes, answered, given))
+    if (answered.length > 0) elements.push(redraft(path, act, draft, chosen.changes, answered, given))
   }
   const whole = elements.filter((one) => !elements.some((other) => other !== one && covers(other, one)))
   return {
@@ -79,36 +88,45 @@ function elementsOf(findings: readonly Finding[], act: Act, toNormalised: (offse
 function redraft(
   path: readonly Provision[],
   act: Act,
-  source: string,
+  draft: NormalisedText,
   changes: readonly Change[],
   findings: readonly Finding[],
   given: Set<string>,
 ): Redraft & { readonly covers: Range } {
+  const source = draft.text
   const provision = path.at(-1)
   const range = provision ?? { start: 0, end: act.children[0]?.start ?? source.length }
   const text = onLines(source, provision ? [provision] : [], act)
   const nothing = { start: 0, end: 0 }
   const before = tidy(text.slice(range.start, range.end))
-  const common = { path, at: range.start, before, number: '', findings, covers: nothing }
-  const repeats = changes.length > 0 && changes.every((change) => given.has(keyOf(path, change.words)))
+  const common = { path, at: range.start, before, after: '', pieces: [], number: '', findings, covers: nothing }
+  const isGiven = (change: Change): boolean => change.isClause && given.has(keyOf(path, change.words))
   const list = changes.some((change) => replacesLeadIn(change, provision, text)) ? provision?.children : undefined
   const listed = list?.[0] && provision ? { start: list[0].start, end: provision.end } : nothing
   // What says again what the article says already goes, as does an item of a list of what is forbidden.
-  if (repeats && isAll(changes, provision, text)) return { ...common, covers: listed, outcome: 'repealed', after: '' }
+  if (changes.length > 0 && changes.every(isGiven) && isAll(changes, provision, text))
+    return { ...common, covers: listed, outcome: 'repealed' }
   if (changes.length === 0) {
-    const parent = path.at(-2)
-    const isForbidden = provision?.kind === 'item' && parent !== undefined && isProhibition(parent, source)
-    const hasClause = findings.every(({ fixes }) => fixes.length > 0)
-    return { ...common, outcome: isForbidden && hasClause ? 'repealed' : 'open', after: '' }
+    const goes = findings.every(({ fixes }) => fixes.length > 0) && isMereBan(path, findings, source, draft)
+    return { ...common, outcome: goes ? 'repealed' : 'open' }
   }
-  let after = ''
+  const pieces: Piece[] = []
   let done = range.start
   for (const change of changes) {
-    given.add(keyOf(path, change.words))
-    after += text.slice(done, change.start) + change.words.trim()
-    done = replacesLeadIn(change, provision, text) ? listed.end : change.end
+    const kept = text.slice(done, change.start)
+    const end = replacesLeadIn(change, provision, text) ? listed.end : change.end
+    const words = isGiven(change) ? '' : change.words.trim()
+    if (change.isClause) given.add(keyOf(path, change.words))
+    pieces.push({ before: kept, after: kept }, { before: text.slice(change.start, end), after: words })
+    done = end
   }
-  return { ...common, covers: listed, outcome: 'reworded', after: tidy(after + text.slice(done, range.end)) }
+  const rest = text.slice(done, range.end)
+  const all = [...pieces, { before: rest, after: rest }].map((piece) => ({
+    before: onOneBreak(piece.before),
+    after: onOneBreak(piece.after),
+  }))
+  const after = all.map((piece) => piece.after).join('')
+  return { ...common, covers: listed, outcome: 'reworded', after: tidy(after), pieces: all }
 }
 
 /** A lead-in goes with its list, unless what replaces it leads in as well. */
@@ -155,11 +173,13 @@ function newProvisions(insertions: readonly Change[], act: Act, given: Set<strin
     const number = first === '' ? '' : String((last.get(change.start) ?? Number(first) - 1) + 1)
     if (number !== '') last.set(change.start, Number(number))
     const after = label.replace(first, number) + words
-    return [{ path, at: change.start, outcome: 'new', before: '', after, number, findings: change.findings }]
+    const { start: at, findings } = change
+    return [{ path, at, outcome: 'new', before: '', after, pieces: [], number, findings }]
   })
 }
 
-const tidy = (text: string): string => text.trim().replace(/\s*\n\s*/g, '\n')
+const onOneBreak = (text: string): string => text.replace(/\s*\n\s*/g, '\n')
+const tidy = (text: string): string => onOneBreak(text.trim())
 
 /** The text with every block on one line; offsets stay. */
 export function onLines(text: string, provisions: readonly Provision[], act?: Act): string {

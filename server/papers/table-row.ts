@@ -3,7 +3,7 @@ import type { Act, Provision } from '../core/act/tree.js'
 import type { Language } from '../core/text/language.js'
 import { changedWords, runsOf, type WordRun } from './changed-words.js'
 import { paragraph, run, type Paragraph, type Run, type Table } from './paper.js'
-import { onLines } from './redraft.js'
+import { onLines, type Piece } from './redraft.js'
 import type { TableTemplate, TableWords } from './table-template.js'
 
 export interface TableRow {
@@ -15,8 +15,7 @@ export interface TableRow {
 
 /** Two wordings as cells; both are in the language of the act. */
 export interface Wordings {
-  readonly before: string
-  readonly after: string
+  readonly pieces: readonly Piece[]
   /** Where the element stands: its article and the lead-in above it, of the version that each wording is of. */
   readonly contextBefore: readonly string[]
   readonly contextAfter: readonly string[]
@@ -30,26 +29,29 @@ const kept = 140
 
 /** The columns of wording: new words bold; words that only go are named. */
 export function changedCells(
-  { before, after, contextBefore, contextAfter, language }: Wordings,
+  { pieces, contextBefore, contextAfter, language }: Wordings,
   { removed }: TableTemplate,
   words: TableWords,
 ): Pick<TableRow, 'current' | 'proposed'> {
-  const changed = changedWords(before, after)
-  const own = { language }
+  const changed = pieces.map(({ before, after }) => changedWords(before, after))
+  const old = changed.flatMap((piece) => piece.old)
+  const its = changed.flatMap((piece) => piece.new)
   const goes = removed === 'plain' ? {} : removed === 'bold' ? { bold: true } : { struck: true }
-  const shorten = (runs: readonly WordRun[]): readonly WordRun[] =>
-    Math.max(before.length, after.length) > longest ? shortened(runs) : runs
-  const onlyGoes = !changed.new.some((one) => one.changed)
-  const gone = onlyGoes ? changed.old.filter((one) => one.changed).map(({ text }) => `«${text.trim()}»`) : []
+  const length = (runs: readonly WordRun[]): number => runs.reduce((sum, { text }) => sum + text.length, 0)
+  const isLong = Math.max(length(old), length(its)) > longest
+  const cell = (above: readonly string[], runs: readonly WordRun[], mark: Omit<Run, 'text'>): readonly Paragraph[] => [
+    ...context(above, language),
+    ...paragraphsOf(runsOf(isLong ? shortened(runs) : runs, mark, { language })),
+  ]
+  const onlyGoes = !its.some((one) => one.changed && one.text !== '')
+  const gone = onlyGoes ? old.filter((one) => one.changed).map(({ text }) => `«${text.trim()}»`) : []
+  const note = run(
+    words.deletedWords.replace('{words}', () => gone.join(', ')),
+    { bold: true },
+  )
   return {
-    current: [...context(contextBefore, language), ...paragraphsOf(runsOf(shorten(changed.old), goes, own))],
-    proposed: [
-      ...context(contextAfter, language),
-      ...paragraphsOf(runsOf(shorten(changed.new), { bold: true }, own)),
-      ...(gone.length > 0
-        ? [paragraph('body', run(words.deletedWords.replace('{words}', gone.join(', ')), { bold: true }))]
-        : []),
-    ],
+    current: cell(contextBefore, old, goes),
+    proposed: [...cell(contextAfter, its, { bold: true }), ...(gone.length > 0 ? [paragraph('body', note)] : [])],
   }
 }
 
@@ -82,8 +84,8 @@ function shortened(runs: readonly WordRun[]): readonly WordRun[] {
   return runs.map((one, i) => {
     if (one.changed || one.text.length <= 2 * kept) return one
     const head = one.text.slice(0, kept).replace(/\s\S*$/, '')
-    const tail = i === runs.length - 1 ? '' : one.text.slice(-kept).replace(/^\S*\s/, '')
-    return { text: `${head} … ${tail}`, changed: false }
+    const tail = i === runs.length - 1 ? '' : one.text.slice(-kept).replace(/^\S*(?=\s)/, '')
+    return { text: `${head} …${tail}`, changed: false }
   })
 }
 

@@ -106,11 +106,8 @@ function cellsOf(
   const above = (path: Path, { draft: { review } }: PaperDraft) => contextOf(path, review.act, review.draft.text)
   if (old && its) {
     const contexts = { contextBefore: above(old, older), contextAfter: above(its, newer) }
-    return changedCells(
-      { before: ownText(old, older), after: ownText(its, newer), ...contexts, language },
-      template,
-      words,
-    )
+    const pieces = [{ before: ownText(old, older), after: ownText(its, newer) }]
+    return changedCells({ pieces, ...contexts, language }, template, words)
   }
   const nothing = [paragraph('body', words.absent)]
   if (its)

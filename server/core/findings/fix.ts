@@ -31,7 +31,8 @@ export function fixesOf(
   if (match.wording) {
     const { start, end } = match.wording
     const old = draft.text.slice(start, end)
-    const words = asCapitalised(match.wording.with, old)
+    // A name in the middle of a sentence begins with a capital of its own.
+    const words = start <= match.sentenceStart ? asCapitalised(match.wording.with, old) : match.wording.with
     fixes.push({ title: titles.wording(old, words), kind: 'safe', edits: [edit(start, end, words)] })
   }
   const limit = match.number && limitOf(rule, match.number.kind)
