@@ -8,6 +8,7 @@ import { build, type BuildOptions } from 'esbuild'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const ruleCompiler = 'scripts/compile-rules.ts'
+const templateCompiler = 'scripts/compile-templates.ts'
 
 const shared: BuildOptions = {
   absWorkingDir: root,
@@ -54,7 +55,8 @@ await Promise.all([
   bundle(clientEntries, { format: 'cjs', outExtension: { '.js': '.cjs' }, external: ['vscode'] }),
   bundle(webClient, { ...web, format: 'cjs', outExtension: { '.js': '.cjs' }, external: ['vscode'] }),
   bundle(webServer, { ...web, format: 'iife', define: { TRIPARTITE_VERSION: JSON.stringify(await version()) } }),
-  compileRules(),
+  compile(ruleCompiler),
+  compile(templateCompiler),
 ])
 await Promise.all(
   Object.keys(programEntries).map((name) => chmod(new URL(`../dist/${name}.js`, import.meta.url), 0o755)),
@@ -87,13 +89,13 @@ async function bundle(entryPoints: Record<string, string>, options: BuildOptions
   if (Object.keys(entryPoints).length > 0) await build({ ...shared, ...options, entryPoints })
 }
 
-/** Runs the rule compiler in a process of its own, so that it is the same command when an author runs it alone. */
-async function compileRules(): Promise<void> {
-  if (!existsSync(new URL(`../${ruleCompiler}`, import.meta.url))) {
-    console.log(`build: skipped the rules, because ${ruleCompiler} does not exist yet`)
+/** Runs a compiler in a process of its own, so that it is the same command when an author runs it alone. */
+async function compile(compiler: string): Promise<void> {
+  if (!existsSync(new URL(`../${compiler}`, import.meta.url))) {
+    console.log(`build: skipped ${compiler}, which does not exist yet`)
     return
   }
-  const child = spawn(process.execPath, ['--import', 'tsx', ruleCompiler], { cwd: root, stdio: 'inherit' })
+  const child = spawn(process.execPath, ['--import', 'tsx', compiler], { cwd: root, stdio: 'inherit' })
   const status = await new Promise<number | null>((resolve, reject) => {
     child.on('error', reject)
     child.on('exit', resolve)

@@ -27,7 +27,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'server/cli': ['server/cli', 'server/core', 'server/report', 'server/documents', 'server/papers'],
   'server/editor': ['server/editor', 'server/core', 'server/report', 'server/documents', 'server/papers'],
   client: ['client'],
-  scripts: ['scripts', 'server/core', 'server/report'],
+  scripts: ['scripts', 'server/core', 'server/report', 'server/papers'],
   test: ['test', 'scripts', 'client', 'server'],
 }
 

@@ -1,6 +1,6 @@
 /** Holds every text for people to the glossary: one word for one idea in each language, the same idea in all three, the words of the statutes. */
 import assert from 'node:assert/strict'
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { parse } from 'yaml'
 import { languages, type Language } from '../server/core/text/language.js'
@@ -60,6 +60,7 @@ const messageFiles = [
   'server/core/findings/titles.ts',
   'server/core/findings/ratification.ts',
   'server/core/findings/authority.ts',
+  'server/papers/element.ts',
   'scripts/pages/page-words.ts',
 ]
 const messageTexts = messageFiles.flatMap((where) =>
@@ -74,7 +75,19 @@ const interfaceTexts = languages.flatMap((language) => {
     Object.values(JSON.parse(read(where)) as Record<string, string>).map((text): Text => ({ where, language, text })),
   )
 })
-const texts = [...dataTexts, ...messageTexts, ...interfaceTexts]
+/** The templates of papers: all texts below the key of a language. */
+const templateTexts = readdirSync(fileURLToPath(new URL('templates', root))).flatMap((name) => {
+  const template = parse(read(`templates/${name}`)) as Readonly<Record<string, unknown>>
+  return languages.flatMap((language) =>
+    stringsIn(template[language]).map((text): Text => ({ where: `templates/${name}`, language, text })),
+  )
+})
+const texts = [...dataTexts, ...messageTexts, ...interfaceTexts, ...templateTexts]
+
+function stringsIn(value: unknown): readonly string[] {
+  if (typeof value === 'string') return [value]
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(stringsIn) : []
+}
 
 function isPerReader(part: unknown): part is Readonly<Record<Language, string>> {
   return (

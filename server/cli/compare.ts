@@ -24,8 +24,8 @@ export async function compare(given: readonly string[], options: CompareCommandO
   const { path } = versions
   // Both are reviewed with the rules beside the newer one: a comparison must measure with one measure.
   const reviews = await prepareReviews(path !== '-' && existsSync(path) ? [path] : [], options, home)
-  const older = reviews.reviewOf(path, versions.old)
-  const newer = reviews.reviewOf(path, versions.new)
+  const older = reviews.reviewOf(path, options.reader, versions.old)
+  const newer = reviews.reviewOf(path, options.reader, versions.new)
   if (!older || !newer) return 2
   const beside = reviews.alongside.flatMap(({ source }) => reviews.safeguardsIn(path, source))
   const traces = (draft: ReviewedDraft): readonly SafeguardTrace[] =>

@@ -2,9 +2,10 @@
 import { Command, CommanderError, Option } from 'commander'
 import { readFileSync } from 'node:fs'
 import { setFlagsFromString } from 'node:v8'
-import type { ExplainCommandOptions } from './explain.js'
 import type { CompareCommandOptions } from './compare.js'
+import type { ExplainCommandOptions } from './explain.js'
 import { compareFormats, formats } from './format-names.js'
+import { addPaperCommand } from './paper-command.js'
 import { Problem } from './problem.js'
 import type { ReviewCommandOptions } from './review.js'
 import type { RulesCommandOptions } from './rules.js'
@@ -159,6 +160,8 @@ program
     const { rules } = await import('./rules.js')
     await rules(options, home)
   })
+
+addPaperCommand(program, home)
 
 // A reader that closes early, such as `head`, has what it wants.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {

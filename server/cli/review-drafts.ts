@@ -44,10 +44,10 @@ export interface DraftReviews {
   /** Of the drafts, in order. */
   readonly paths: readonly string[]
   /**
-   * Reads and reviews one of them, or another text in its place, such as an earlier version; nothing, and a line on standard error, where that cannot
-   * be done.
+   * Reads and reviews one of them, for the reader of the options or another, or another text in its place, such as an earlier version; nothing, and a
+   * line on standard error, where that cannot be done.
    */
-  readonly reviewOf: (path: string, instead?: NamedBytes) => ReviewedDraft | undefined
+  readonly reviewOf: (path: string, reader?: Reader, instead?: NamedBytes) => ReviewedDraft | undefined
   /** What of safeguards stands in a text, as the rules beside a draft read it. */
   readonly safeguardsIn: (path: string, source: string) => readonly SafeguardTrace[]
   /** The texts of `--with`. */
@@ -78,7 +78,8 @@ export async function prepareReviews(
   for (const { path, message } of problems) complain(path, message)
   return {
     paths,
-    reviewOf: (path, instead) => attempt(path, instead, reviewOne),
+    reviewOf: (path, reader = options.reader, instead) =>
+      attempt(instead?.name ?? path, () => reviewOne(path, reader, instead)),
     safeguardsIn: (path, source) => workspaces.of(path).reviewer.safeguardsIn(source, options.lang),
     alongside,
     failed: problems.length > 0 || workspaces.failed || decisions.failed,
@@ -87,7 +88,7 @@ export async function prepareReviews(
   }
 }
 
-type ReviewOne = (path: string, instead: NamedBytes | undefined) => ReviewedDraft | string
+type ReviewOne = (path: string, reader: Reader, instead: NamedBytes | undefined) => ReviewedDraft | string
 
 /** Reads and reviews one draft; says in words what is wrong with it. */
 function draftReviewer(
@@ -97,15 +98,15 @@ function draftReviewer(
   options: ReviewingOptions,
   alongside: readonly NamedText[],
 ): ReviewOne {
-  const reviewOptions: ReviewOptions = { language: options.lang, reader: options.reader, alongside }
-  return (path, instead) => {
+  return (path, reader, instead) => {
+    const reviewOptions: ReviewOptions = { language: options.lang, reader, alongside }
     const decoded = instead ? decode(instead.bytes) : readText(path)
     if (decoded.problem !== undefined) return decoded.problem
     const { reviewer, workspace } = workspaces.of(path)
     const { ruleSet } = reviewer
     const reviewed = reviewer.review(decoded.text, reviewOptions)
     const all = country
-      ? reviewed.findings.map((finding) => forCountry(finding, country, ruleSet.ratifications, options.reader))
+      ? reviewed.findings.map((finding) => forCountry(finding, country, ruleSet.ratifications, reader))
       : reviewed.findings
     const shown = all.filter(({ severity }) => isAtLeast(severity, options.severity))
     const made = decisions.of(path)
@@ -142,10 +143,9 @@ function attemptReading(path: string): Decoded {
 }
 
 /** One draft that cannot be read, or that the engine stumbles over, does not stop the others. */
-function attempt(path: string, instead: NamedBytes | undefined, reviewOne: ReviewOne): ReviewedDraft | undefined {
-  const name = instead?.name ?? path
+function attempt(name: string, reviewOne: () => ReviewedDraft | string): ReviewedDraft | undefined {
   try {
-    const draft = reviewOne(path, instead)
+    const draft = reviewOne()
     if (typeof draft !== 'string') return draft
     complain(name, draft)
   } catch (error) {

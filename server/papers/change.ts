@@ -1,0 +1,120 @@
+/** Chooses which change answers each finding of an element, so that all of them can stand in one wording. */
+import type { Provision } from '../core/act/tree.js'
+import type { Finding, Fix } from '../core/findings/finding.js'
+import type { NormalisedText } from '../core/text/normalise.js'
+import type { Range } from '../core/text/range.js'
+
+/** New words for a stretch of the normalised text; an empty stretch is a place where they are inserted. */
+export interface Change extends Range {
+  readonly words: string
+  readonly findings: readonly Finding[]
+}
+
+export interface Chosen {
+  /** Disjoint, in order. */
+  readonly changes: readonly Change[]
+  readonly insertions: readonly Change[]
+  /** Findings whose change overlaps with another in a way that only people can resolve. */
+  readonly unreconciled: readonly Finding[]
+}
+
+/** The changes that a finding offers: other words in the sentence, another sentence, a new provision. */
+interface Offer {
+  readonly finding: Finding
+  readonly words?: Change
+  readonly sentence?: Change
+  readonly insertion?: Change
+}
+
+/**
+ * Safe fixes first, then other words, then another sentence, then a new provision. Where one finding needs another sentence, the others of that sentence
+ * take theirs as well, one behind the other. `element` is nothing outside of provisions.
+ */
+export function choose(findings: readonly Finding[], element: Provision | undefined, draft: NormalisedText): Chosen {
+  const offers = findings.map((finding) => offerOf(finding, element, draft))
+  const sentences = offers.flatMap(({ words, sentence }) => (!words && sentence ? [sentence] : []))
+  const changes: Change[] = []
+  const insertions: Change[] = []
+  const unreconciled: Finding[] = []
+  for (const { finding, words, sentence, insertion } of offers) {
+    const isSwallowed = words !== undefined && sentences.some((one) => overlap(one, words))
+    const change = isSwallowed ? sentence : (words ?? sentence)
+    if (change) {
+      if (!add(changes, change)) unreconciled.push(finding)
+    } else if (insertion) insertions.push(insertion)
+    else if (isSwallowed) unreconciled.push(finding)
+  }
+  return { changes: changes.sort((a, b) => a.start - b.start), insertions, unreconciled }
+}
+
+function offerOf(finding: Finding, element: Provision | undefined, draft: NormalisedText): Offer {
+  const changeOf = ({ edits: [edit] }: Fix): readonly Change[] =>
+    edit
+      ? [
+          {
+            start: draft.toNormalised(edit.range.start),
+            end: draft.toNormalised(edit.range.end),
+            words: edit.newText.replace(/\r\n?/g, '\n'),
+            findings: [finding],
+          },
+        ]
+      : []
+  const replacing = finding.fixes.filter(({ edits }) => edits.some(({ range }) => range.end > range.start))
+  const [insertion] = finding.fixes.filter((fix) => !replacing.includes(fix)).flatMap(changeOf)
+  // The model clause replaces the sentence; it is the same clause that could be inserted.
+  const clause = insertion && withoutNumber(insertion.words).words
+  const sentence = replacing.flatMap(changeOf).find(({ words }) => words.trim() === clause)
+  const safe = replacing.filter(({ kind }) => kind === 'safe')
+  const [words] = [...safe, ...replacing].flatMap(changeOf).filter((change) => change.words.trim() !== clause)
+  const definition = insertion && !sentence && element ? definitionFrom(insertion, element, draft.text) : undefined
+  const whole = sentence ?? definition
+  return {
+    finding,
+    ...(words && { words }),
+    ...(whole && { sentence: whole }),
+    ...(insertion && { insertion }),
+  }
+}
+
+/** A model clause that defines the term which the item defines takes its place. */
+function definitionFrom(insertion: Change, { label, blocks, children }: Provision, text: string): Change | undefined {
+  const [block] = blocks
+  if (!block || blocks.length > 1 || children.length > 0 || label.end === label.start) return undefined
+  const old = text.slice(block.start, block.end)
+  const { words } = withoutNumber(insertion.words)
+  const term = (definition: string): string | undefined => /^(.{2,80}?)\s[–—-]\s/u.exec(definition)?.[1]?.toLowerCase()
+  if (term(words) === undefined || term(words) !== term(old)) return undefined
+  const begins = /^\p{Ll}/u.test(old) ? words.charAt(0).toLowerCase() + words.slice(1) : words
+  const ends = /[;.,]$/.exec(old)?.[0]
+  return {
+    ...block,
+    words: ends === undefined ? begins : begins.replace(/[;.,]$/, '') + ends,
+    findings: insertion.findings,
+  }
+}
+
+const overlap = (one: Range, other: Range): boolean => one.start < other.end && other.start < one.end
+
+/** False where the change overlaps with another in part. */
+function add(changes: Change[], change: Change): boolean {
+  const at = changes.findIndex((one) => overlap(one, change))
+  const other = changes[at]
+  if (!other) {
+    changes.push(change)
+    return true
+  }
+  if (other.start !== change.start || other.end !== change.end) return false
+  const words = change.words.trim()
+  changes[at] = {
+    ...other,
+    words: other.words.includes(words) ? other.words : `${other.words.trimEnd()} ${words}`,
+    findings: [...other.findings, ...change.findings],
+  }
+  return true
+}
+
+/** The words of a new provision and the number before them, as printed: `4. `. */
+export function withoutNumber(text: string): { readonly label: string; readonly words: string } {
+  const [, label = '', words = ''] = /^\s*(\(?\d+[.)]\)? )?([\s\S]*?)\s*$/.exec(text) ?? []
+  return { label, words }
+}

@@ -1,0 +1,74 @@
+/** Marks the words in which a new wording differs from the old one. */
+import { diffArrays } from 'diff'
+import type { Run } from './paper.js'
+
+export interface ChangedWords {
+  /** The old wording; `changed` runs are words that go. */
+  readonly old: readonly WordRun[]
+  /** The new wording; `changed` runs are words that are new. */
+  readonly new: readonly WordRun[]
+}
+
+export interface WordRun {
+  readonly text: string
+  readonly changed: boolean
+}
+
+/** Two wordings with fewer words in common are not versions of each other: marks here and there would only confuse. */
+const leastInCommon = 0.4
+/** How many insertions and deletions are looked for; a bound on time. */
+const mostEdits = 2000
+
+/** Compares word by word; spaces and marks count as they stand. Never throws. */
+export function changedWords(before: string, after: string): ChangedWords {
+  if (before === after) return { old: [{ text: before, changed: false }], new: [{ text: after, changed: false }] }
+  const changes = diffArrays(tokens(before), tokens(after), { maxEditLength: mostEdits })
+  const common = (changes ?? []).filter(({ added, removed }) => !added && !removed)
+  const words = (text: string): number => text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0
+  const kept = common.reduce((sum, { value }) => sum + words(value.join('')), 0)
+  if (!changes || (2 * kept) / Math.max(1, words(before) + words(after)) < leastInCommon) {
+    return apartFromLabel(before, after)
+  }
+  const side = (other: 'added' | 'removed'): readonly WordRun[] =>
+    joined(
+      changes
+        .filter((change) => !change[other])
+        .map(({ value, added, removed }) => ({ text: value.join(''), changed: added || removed })),
+    )
+  return { old: side('added'), new: side('removed') }
+}
+
+/** All words are marked, but for the printed number that both begin with. */
+function apartFromLabel(before: string, after: string): ChangedWords {
+  const label = /^\S*\d\S*\s/.exec(before)?.[0] ?? ''
+  const shared = label !== '' && after.startsWith(label) ? label : ''
+  const side = (text: string): readonly WordRun[] =>
+    [
+      { text: shared, changed: false },
+      { text: text.slice(shared.length), changed: true },
+    ].filter((run) => run.text !== '')
+  return { old: side(before), new: side(after) }
+}
+
+/** A single space or mark between changed words belongs to them. */
+function joined(runs: readonly WordRun[]): readonly WordRun[] {
+  const all: WordRun[] = []
+  for (const [i, run] of runs.entries()) {
+    const isBetween = /^\s+$/.test(run.text) && all.at(-1)?.changed === true && runs[i + 1]?.changed === true
+    const changed = run.changed || isBetween
+    const last = all.at(-1)
+    if (last?.changed === changed) all[all.length - 1] = { text: last.text + run.text, changed }
+    else all.push({ text: run.text, changed })
+  }
+  return all
+}
+
+const tokens = (text: string): string[] =>
+  text.match(/[\p{L}\p{N}\p{M}]+(?:[-’'][\p{L}\p{N}]+)*|\s+|[^\p{L}\p{N}\s]/gu) ?? []
+
+/** As runs of a paper, the changed words marked so. */
+export const runsOf = (
+  words: readonly WordRun[],
+  mark: Omit<Run, 'text'>,
+  all: Omit<Run, 'text'> = {},
+): readonly Run[] => words.map(({ text, changed }) => ({ text, ...all, ...(changed && mark) }))

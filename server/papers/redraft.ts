@@ -1,0 +1,183 @@
+/** Redrafts the structural elements of a draft: all chosen changes of an element in one wording, new provisions apart. */
+import { provisionPath } from '../core/act/citation.js'
+import type { Act, Provision } from '../core/act/tree.js'
+import type { Finding } from '../core/findings/finding.js'
+import type { Review } from '../core/review.js'
+import type { Range } from '../core/text/range.js'
+import { choose, withoutNumber, type Change } from './change.js'
+import { elementPath } from './element.js'
+import { isProhibition } from './prohibition.js'
+
+/** An element and what becomes of it. Offsets are those of the normalised text. */
+export interface Redraft {
+  /** Outermost first; that of its article for a new provision. */
+  readonly path: readonly Provision[]
+  /** Where it stands, or where it is inserted. */
+  readonly at: number
+  /** `open`: no rule has a wording for it, people must find one. */
+  readonly outcome: 'reworded' | 'new' | 'repealed' | 'open'
+  /** With its number; empty for a new provision. */
+  readonly before: string
+  /** Empty for what is repealed and for what is open. */
+  readonly after: string
+  /** The printed number of a new provision; empty where its neighbours have none. */
+  readonly number: string
+  /** In the order of the text; all of them are answered by the wording. */
+  readonly findings: readonly Finding[]
+}
+
+export interface Redrafts {
+  /** In the order of the text, one for each element. */
+  readonly elements: readonly Redraft[]
+  /** Findings whose change overlaps with that of another, so that people must reconcile the two. */
+  readonly unreconciled: readonly Finding[]
+}
+
+/** `findings` are those whose fixes count. Never throws. */
+export function redraftsOf({ act, draft }: Review, findings: readonly Finding[]): Redrafts {
+  const given = new Set<string>()
+  const insertions: Change[] = []
+  const unreconciled: Finding[] = []
+  const elements: (Redraft & { readonly covers: Range })[] = []
+  for (const { path, own } of elementsOf(findings, act, draft.toNormalised)) {
+    const chosen = choose(own, path.at(-1), draft)
+    insertions.push(...chosen.insertions)
+    unreconciled.push(...chosen.unreconciled)
+    const answered = own.filter((finding) => finding.lookedFor === undefined && !chosen.unreconciled.includes(finding))
+    if (answered.length > 0) elements.push(redraft(path, act, draft.text, chosen.changes, answered, given))
+  }
+  const whole = elements.filter((one) => !elements.some((other) => other !== one && covers(other, one)))
+  return {
+    elements: [
+      ...whole.map((one) => ({
+        ...one,
+        findings: [one, ...elements.filter((other) => other !== one && covers(one, other))].flatMap(
+          (each) => each.findings,
+        ),
+      })),
+      ...newProvisions(insertions, act, given),
+    ].sort((a, b) => a.at - b.at),
+    unreconciled,
+  }
+}
+
+/** True where the second element stands in a list that the first leaves out. */
+const covers = (one: { readonly covers: Range }, other: Redraft): boolean =>
+  one.covers.start <= other.at && other.at < one.covers.end
+
+function elementsOf(findings: readonly Finding[], act: Act, toNormalised: (offset: number) => number) {
+  const elements = new Map<Provision | undefined, { readonly path: readonly Provision[]; readonly own: Finding[] }>()
+  for (const finding of [...findings].sort((a, b) => a.range.start - b.range.start)) {
+    const path = elementPath(act, toNormalised(finding.range.start))
+    const known = elements.get(path.at(-1))
+    if (known) known.own.push(finding)
+    else elements.set(path.at(-1), { path, own: [finding] })
+  }
+  return elements.values()
+}
+
+function redraft(
+  path: readonly Provision[],
+  act: Act,
+  source: string,
+  changes: readonly Change[],
+  findings: readonly Finding[],
+  given: Set<string>,
+): Redraft & { readonly covers: Range } {
+  const provision = path.at(-1)
+  const range = provision ?? { start: 0, end: act.children[0]?.start ?? source.length }
+  const text = onLines(source, provision ? [provision] : [], act)
+  const nothing = { start: 0, end: 0 }
+  const before = tidy(text.slice(range.start, range.end))
+  const common = { path, at: range.start, before, number: '', findings, covers: nothing }
+  const repeats = changes.length > 0 && changes.every((change) => given.has(keyOf(path, change.words)))
+  const list = changes.some((change) => replacesLeadIn(change, provision, text)) ? provision?.children : undefined
+  const listed = list?.[0] && provision ? { start: list[0].start, end: provision.end } : nothing
+  // What says again what the article says already goes, as does an item of a list of what is forbidden.
+  if (repeats && isAll(changes, provision, text)) return { ...common, covers: listed, outcome: 'repealed', after: '' }
+  if (changes.length === 0) {
+    const parent = path.at(-2)
+    const isForbidden = provision?.kind === 'item' && parent !== undefined && isProhibition(parent, source)
+    const hasClause = findings.every(({ fixes }) => fixes.length > 0)
+    return { ...common, outcome: isForbidden && hasClause ? 'repealed' : 'open', after: '' }
+  }
+  let after = ''
+  let done = range.start
+  for (const change of changes) {
+    given.add(keyOf(path, change.words))
+    after += text.slice(done, change.start) + change.words.trim()
+    done = replacesLeadIn(change, provision, text) ? listed.end : change.end
+  }
+  return { ...common, covers: listed, outcome: 'reworded', after: tidy(after + text.slice(done, range.end)) }
+}
+
+/** A lead-in goes with its list, unless what replaces it leads in as well. */
+function replacesLeadIn(change: Change, provision: Provision | undefined, text: string): boolean {
+  const [child] = provision?.children ?? []
+  if (!child || change.end > child.start || /:\s*$/.test(change.words)) return false
+  return /^[\s:]*$/.test(text.slice(change.end, child.start)) && /:\s*$/.test(text.slice(change.start, child.start))
+}
+
+/** True where nothing of the provision but its number would remain. */
+function isAll(changes: readonly Change[], provision: Provision | undefined, text: string): boolean {
+  if (!provision) return false
+  return provision.blocks.every((block) => {
+    let rest = text.slice(block.start, block.end)
+    for (const change of changes) {
+      const from = Math.max(change.start, block.start) - block.start
+      const to = Math.min(change.end, block.end) - block.start
+      if (from < to) rest = rest.slice(0, from) + ' '.repeat(to - from) + rest.slice(to)
+    }
+    return /^[\s.;:,]*$/.test(rest)
+  })
+}
+
+/** Clauses are given once in each article. */
+function keyOf(path: readonly Provision[], words: string): string {
+  const article = path.find(({ kind }) => kind === 'article') ?? path[0]
+  return `${article?.start ?? 0} ${withoutNumber(words).words}`
+}
+
+function newProvisions(insertions: readonly Change[], act: Act, given: Set<string>): readonly Redraft[] {
+  const byClause = new Map<string, Change>()
+  for (const change of insertions) {
+    const key = `${change.start} ${withoutNumber(change.words).words}`
+    const known = byClause.get(key)
+    byClause.set(key, known ? { ...known, findings: [...known.findings, ...change.findings] } : change)
+  }
+  const last = new Map<number, number>()
+  return [...byClause.values()].flatMap((change): readonly Redraft[] => {
+    const inside = provisionPath(act, Math.max(0, change.start - 1))
+    const path = inside.slice(0, inside.findIndex(({ kind }) => kind === 'article') + 1)
+    if (given.has(keyOf(path, change.words))) return []
+    const { label, words } = withoutNumber(change.words)
+    const first = /\d+/.exec(label)?.[0] ?? ''
+    const number = first === '' ? '' : String((last.get(change.start) ?? Number(first) - 1) + 1)
+    if (number !== '') last.set(change.start, Number(number))
+    const after = label.replace(first, number) + words
+    return [{ path, at: change.start, outcome: 'new', before: '', after, number, findings: change.findings }]
+  })
+}
+
+const tidy = (text: string): string => text.trim().replace(/\s*\n\s*/g, '\n')
+
+/** The text with every block on one line; offsets stay. */
+export function onLines(text: string, provisions: readonly Provision[], act?: Act): string {
+  const pieces: string[] = []
+  let done = 0
+  const flatten = ({ start, end }: Range): void => {
+    if (start < done) return
+    pieces.push(text.slice(done, start), text.slice(start, end).replace(/\n(?!\n)/g, ' '))
+    done = end
+  }
+  const walk = ({ heading, blocks, children }: Provision): void => {
+    const parts: readonly (Range | Provision)[] = [...(heading ? [heading] : []), ...blocks, ...children]
+    for (const part of [...parts].sort((a, b) => a.start - b.start)) {
+      if ('children' in part) walk(part)
+      else flatten(part)
+    }
+  }
+  if (provisions.length === 0) act?.blocks.forEach(flatten)
+  provisions.forEach(walk)
+  return pieces.join('') + text.slice(done)
+}
