@@ -8,13 +8,13 @@ import { heading, paragraph, run, type Paper } from './paper.js'
 
 /** Parts of the width of the page. */
 const columns: readonly (readonly [ComparisonColumn, number])[] = [
-  ['state', 12],
-  ['severity', 11],
-  ['provision', 12],
+  ['state', 14],
+  ['severity', 18],
+  ['provision', 19],
   ['title', 22],
   ['oldWords', 22],
   ['newWords', 22],
-  ['advice', 22],
+  ['advice', 20],
 ]
 
 /** What is worse stands in bold; nothing is said by colour alone. */
