@@ -9,7 +9,7 @@ import { heading, paragraph, run, type Paper } from './paper.js'
 /** Parts of the width of the page. */
 const columns: readonly (readonly [ComparisonColumn, number])[] = [
   ['state', 14],
-  ['severity', 18],
+  ['severity', 20],
   ['provision', 19],
   ['title', 22],
   ['oldWords', 22],
@@ -37,7 +37,7 @@ export function comparisonPaper(compared: ComparedDrafts, reader: Language): Pap
       orientation: 'landscape',
       font: 'Times New Roman',
       size: 12,
-      tableSize: 10,
+      tableSize: 9,
       margins: { top: 20, right: 15, bottom: 20, left: 20 },
     },
     sections: [
