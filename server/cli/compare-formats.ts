@@ -1,6 +1,7 @@
 /** The forms in which a comparison of two versions is written. */
 import { readerOf, type Reader } from '../core/findings/message.js'
 import type { Language } from '../core/text/language.js'
+import { comparisonPaper } from '../papers/comparison-paper.js'
 import { comparisonCsv, comparisonWorkbook } from '../papers/comparison-workbook.js'
 import type { ComparedDrafts } from '../report/compared-drafts.js'
 import { comparisonGithub } from '../report/comparison-github.js'
@@ -36,6 +37,10 @@ export async function writtenAs(
       return comparisonJson(compared)
     case 'markdown':
       return comparisonMarkdown(compared, language)
+    case 'html':
+      return (await import('../papers/html.js')).htmlOf(comparisonPaper(compared, language))
+    case 'docx':
+      return (await import('../papers/docx.js')).docxOf(comparisonPaper(compared, language))
     case 'csv':
       return comparisonCsv(compared, language)
     case 'xlsx':

@@ -4,5 +4,5 @@ export const formats = ['text', 'json', 'lines', 'csv', 'xlsx', 'sarif', 'github
 export type Format = (typeof formats)[number]
 
 /** Those of a comparison. */
-export const compareFormats = ['text', 'json', 'markdown', 'csv', 'xlsx', 'sarif', 'github'] as const
+export const compareFormats = ['text', 'json', 'markdown', 'html', 'docx', 'csv', 'xlsx', 'sarif', 'github'] as const
 export type CompareFormat = (typeof compareFormats)[number]

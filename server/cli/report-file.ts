@@ -15,8 +15,8 @@ export interface ReportFile {
 /** Before the work: it is better said then than after it. @throws Problem where the report could not be written; no draft may be replaced by it */
 export function readyToWrite({ format, output, force }: ReportFile, drafts: readonly string[]): void {
   if (output === undefined) {
-    if (format === 'xlsx' && isatty(1))
-      throw new Problem('a workbook cannot be shown on a terminal; name a file with --output')
+    if ((format === 'xlsx' || format === 'docx') && isatty(1))
+      throw new Problem(`${format} cannot be shown on a terminal; name a file with --output`)
     return
   }
   if (!existsSync(output)) return

@@ -28,7 +28,7 @@ export interface ComparisonTextOptions {
 
 /** Article by article; ends with a line end. */
 export function comparisonText(compared: ComparedDrafts, { reader, width, colours }: ComparisonTextOptions): string {
-  const parts = sections(compared, reader).map(({ heading, rows }) => {
+  const parts = comparisonSections(compared, reader).map(({ heading, rows }) => {
     const items = rows.map((row) => {
       const mark = row.worse ? '!' : ' '
       const paint = row.worse ? colours.red : colours.dim
@@ -43,8 +43,10 @@ export function comparisonText(compared: ComparedDrafts, { reader, width, colour
     })
     return `\n  ${colours.bold(visible(heading))}\n${items.join('\n')}\n`
   })
-  const head = colours.bold(`${visible(nameOf(compared.old, reader))} → ${visible(nameOf(compared.new, reader))}`)
-  return `${head}\n${parts.join('')}\n${closing(compared, reader)
+  const head = colours.bold(
+    `${visible(versionName(compared.old, reader))} → ${visible(versionName(compared.new, reader))}`,
+  )
+  return `${head}\n${parts.join('')}\n${comparisonClosing(compared, reader)
     .flatMap((line) => wrap(line, width))
     .join('\n')}\n`
 }
@@ -55,7 +57,7 @@ export function comparisonMarkdown(compared: ComparedDrafts, reader: Language): 
   const titles = comparisonTitles(reader)
   const shown = comparisonColumns.filter((column) => !['article', 'id', 'decision'].includes(column))
   const row = (cells: readonly string[]): string => `| ${cells.map(cell).join(' | ')} |`
-  const tables = sections(compared, reader).map(({ heading, rows }) =>
+  const tables = comparisonSections(compared, reader).map(({ heading, rows }) =>
     [
       `## ${escaped(heading)}`,
       '',
@@ -68,18 +70,18 @@ export function comparisonMarkdown(compared: ComparedDrafts, reader: Language): 
   return [
     `# ${words.heading}`,
     '',
-    `- ${words.old}: ${escaped(nameOf(compared.old, reader))}`,
-    `- ${words.new}: ${escaped(nameOf(compared.new, reader))}`,
+    `- ${words.old}: ${escaped(versionName(compared.old, reader))}`,
+    `- ${words.new}: ${escaped(versionName(compared.new, reader))}`,
     '',
     ...tables,
-    ...closing(compared, reader).flatMap((line) => [escaped(line), '']),
+    ...comparisonClosing(compared, reader).flatMap((line) => [escaped(line), '']),
   ]
     .join('\n')
     .replace(/\n+$/, '\n')
 }
 
 /** The counts, whether the new version is worse, and what was and was not checked. */
-function closing(compared: ComparedDrafts, reader: Language): readonly string[] {
+export function comparisonClosing(compared: ComparedDrafts, reader: Language): readonly string[] {
   const { comparison, failOn, old, new: its } = compared
   const words = comparisonWords[reader]
   const { counts, graver } = countsOf(comparison)
@@ -97,12 +99,14 @@ function closing(compared: ComparedDrafts, reader: Language): readonly string[] 
   ]
 }
 
-interface Section {
+/** An article of which there is something to say. */
+export interface ComparisonSection {
   readonly heading: string
   readonly rows: readonly ComparisonRow[]
 }
 
-function sections(compared: ComparedDrafts, reader: Language): readonly Section[] {
+/** In the order of the newer version. */
+export function comparisonSections(compared: ComparedDrafts, reader: Language): readonly ComparisonSection[] {
   return articlesToShow(compared.comparison).map((article) => ({
     heading: headingOf(article, compared, reader),
     rows: comparisonRows({ ...compared, comparison: { ...compared.comparison, articles: [article] } }, reader),
@@ -128,7 +132,8 @@ function headingOf(article: ComparedArticle, compared: ComparedDrafts, reader: L
   return `${citation}${heading === '' ? '' : `. ${heading}`}${remarks.length > 0 ? ` (${remarks.join(', ')})` : ''}`
 }
 
-const nameOf = ({ path }: ReviewedDraft, reader: Language): string =>
+/** What a version is called. */
+export const versionName = ({ path }: ReviewedDraft, reader: Language): string =>
   path === '-' ? phrases[reader].standardInput : path
 
 function cut(text: string): string {
