@@ -18,12 +18,6 @@ export const draftExtensions = [
   '.akn',
 ]
 
-interface PlainText {
-  readonly format: 'text' | 'markdown'
-  readonly text: string
-  readonly encoding: string
-}
-
 /** `name` is the name or path of the file, or `-`. Never rejects: what cannot be read is a problem. */
 export async function readDocument(bytes: Uint8Array, name: string, options: ReadOptions): Promise<ReadDocument> {
   if (bytes.length > largestFile) return { problem: tooLarge }
