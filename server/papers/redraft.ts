@@ -107,7 +107,11 @@ function redraft(
   if (changes.length > 0 && changes.every(isGiven) && isAll(changes, provision, text))
     return { ...common, covers: listed, outcome: 'repealed' }
   if (changes.length === 0) {
-    const goes = findings.every(({ fixes }) => fixes.length > 0) && isMereBan(path, findings, source, draft)
+    const about = findings.map((finding) => ({
+      start: draft.toNormalised(finding.range.start),
+      end: draft.toNormalised(finding.range.end),
+    }))
+    const goes = findings.every(({ fixes }) => fixes.length > 0) && isMereBan(path, about, source)
     return { ...common, outcome: goes ? 'repealed' : 'open' }
   }
   const pieces: Piece[] = []

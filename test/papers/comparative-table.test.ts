@@ -96,6 +96,13 @@ describe('the comparative table', () => {
     assert.match(added[4] ?? '', /^Обоснование см\. в строке \d+\.$/)
   })
 
+  it('writes words in the middle of a sentence small, also in the place of a name', () => {
+    const source =
+      '# Кәсіподақтар туралы\n\n### 1-бап. Құру\n\n1. Кәсіподақ кемінде бес адамнан тұратын Қазақстан Республикасы азаматтары тобының бастамасы бойынша құрылады.\n'
+    const rows = rowsOf(comparativeTable(draftOf(source, { reader: 'kk' }), 'kk', templates.table))
+    assert.match(rows[0]?.[3] ?? '', /тұратын \*жұмыскерлер\* тобының/)
+  })
+
   it('leaves no list behind a lead-in that goes', () => {
     const row = rowsOf(tableOf(example('ru'))).find((one) => one[1] === 'Статья 7, пункт 1')
     assert.match(row?.[2] ?? '', /отраслевой профсоюз;/)
