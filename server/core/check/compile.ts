@@ -4,6 +4,7 @@ import { kazakhParadigm, type KazakhClass } from '../lexicon/kazakh/paradigm.js'
 import { Form, type Paradigm } from '../lexicon/paradigm.js'
 import { russianParadigm, type RussianClass } from '../lexicon/russian/paradigm.js'
 import { anyNumeral, anyPredicate } from '../lexicon/shapes.js'
+import { shorterStems } from '../lexicon/stem-index.js'
 import { createVocabulary, type Vocabulary } from '../lexicon/vocabulary.js'
 import { exceptionMark, parsePhrase, parseQuantityTest, spelling, type Element, type Term } from '../rules/phrase.js'
 import type { RuleSet } from '../rules/ruleset.js'
@@ -180,9 +181,11 @@ function stemsOf(paradigms: readonly Paradigm[]): Pick<Blueprint, 'endings' | 's
   )
   // Lemmas of one stem stay in their order.
   all.sort((a, b) => (a.stem < b.stem ? -1 : a.stem > b.stem ? 1 : 0))
+  const stems = all.map(({ stem }) => stem)
+  const shorter = shorterStems(stems)
   return {
-    stems: all.map(({ stem }) => stem).join('\n'),
-    stemEntries: packNumbers(all.flatMap(({ set, lemma }) => [set, lemma])),
+    stems: stems.join('\n'),
+    stemEntries: packNumbers(all.flatMap(({ set, lemma }, number) => [set, lemma, shorter[number] ?? 0])),
     endings: [...sets.keys()].map((set) => [...set]),
   }
 }

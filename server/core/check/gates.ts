@@ -143,9 +143,37 @@ export function buildGates(
     needsAll: packNumbers(list.flatMap((made, number) => (made.needsAll ? [number] : []))),
     wakes: packNumbers(wakes.flatMap(withLength)),
     asks: packNumbers(asks.flatMap(withLength)),
-    sets: packNumbers(sets.flatMap(withLength)),
-    pairs: packNumbers(pairs.flatMap(({ gate, left, right, gap }) => [gate, left, right, gap])),
+    ...packedPairs(pairs, sets, counts.length),
     ends: packNumbers([...ends].flatMap(([gate, numbers]) => [gate + 1, ...withLength(numbers)])),
     everywhere: packNumbers(everywhere),
+  }
+}
+
+/** The sets numbered anew for each side, and from each lemma the way to them. */
+function packedPairs(
+  pairs: readonly Pair[],
+  sets: readonly (readonly number[])[],
+  lemmaCount: number,
+): Pick<Gates, 'lefts' | 'rights' | 'rightCount' | 'pairs'> {
+  const lefts = [...new Set(pairs.map(({ left }) => left))]
+  const rights = [...new Set(pairs.map(({ right }) => right))]
+  const numberOfLeft = new Map(lefts.map((set, number) => [set, number]))
+  const ofLemmas = (own: readonly number[]): string => {
+    const lists = Array.from({ length: lemmaCount }, (): number[] => [])
+    own.forEach((set, number) => {
+      for (const lemma of sets[set] ?? []) lists[lemma]?.push(number)
+    })
+    return packNumbers(lists.flatMap((list) => [list.length, ...list]))
+  }
+  const pairsOf = rights.map((set) =>
+    pairs
+      .filter(({ right }) => right === set)
+      .flatMap(({ left, gap, gate }) => [numberOfLeft.get(left) ?? 0, gap, gate]),
+  )
+  return {
+    lefts: ofLemmas(lefts),
+    rights: ofLemmas(rights),
+    rightCount: rights.length,
+    pairs: packNumbers(pairsOf.flatMap((list) => [list.length, ...list])),
   }
 }

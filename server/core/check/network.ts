@@ -21,9 +21,13 @@ export interface Gates {
   readonly wakes: string
   /** For each gate what it asks besides the input that wakes it. */
   readonly asks: string
-  /** Sets of lemmas. */
-  readonly sets: string
-  /** Gate, set on the left, set on the right, gap. */
+  /** For each lemma the sets that it belongs to and that stand on the left of some pair. */
+  readonly lefts: string
+  /** The same for the right of pairs. */
+  readonly rights: string
+  /** How many sets stand on the right. */
+  readonly rightCount: number
+  /** For each of them, one after the other: set on the left, gap, gate. */
   readonly pairs: string
   /** Gates that end watched patterns: gate and one, numbers of the patterns. */
   readonly ends: string
@@ -135,27 +139,11 @@ type LeafReader = (sentence: Sentence, open: (gate: number) => void) => void
 
 /** Tells which gates the words of a sentence open by themselves; marks between words add nothing to their distance. */
 function leafReader(lemmaCount: number, gates: Gates): LeafReader {
-  const sets = numbersOf(gates.sets)
-  const setsOf: number[][] = []
-  /** For each lemma, one after the other: set that must stand before it, gap, gate. */
-  const pairsOf: number[][] = []
-  const isLeft = new Uint8Array(sets.length)
-  const next = unpacker(gates.pairs)
-  for (let gate = next(); gate > 0; gate = next()) {
-    const left = next()
-    const right = next()
-    const gap = next()
-    isLeft[left] = 1
-    for (const lemma of sets[right] ?? []) (pairsOf[lemma] ??= []).push(left, gap, gate)
-  }
-  sets.forEach((lemmas, set) => {
-    if (isLeft[set] === 1) for (const lemma of lemmas) (setsOf[lemma] ??= []).push(set)
-  })
-  // Flat, because this is the innermost loop of a review.
-  const { first: firstPair, items: pairs } = flat(pairsOf, lemmaCount)
-  const { first: firstSet, items: ownSets } = flat(setsOf, lemmaCount)
+  const { first: firstLeft, items: lefts } = listsOf(gates.lefts, lemmaCount)
+  const { first: firstRight, items: rights } = listsOf(gates.rights, lemmaCount)
+  const { first: firstPair, items: pairs } = listsOf(gates.pairs, gates.rightCount)
   /** How many words had been read when a word of the set was last met; it goes on from sentence to sentence. */
-  const metAt = new Int32Array(sets.length)
+  const metAt = new Int32Array(lefts.reduce((most, set) => Math.max(most, set + 1), 0))
   let count = 0
   return (sentence, open) => {
     if (count > mostWords) {
@@ -166,44 +154,21 @@ function leafReader(lemmaCount: number, gates: Gates): LeafReader {
     forEachWord(sentence, ({ lemmas, isWord }) => {
       for (const lemma of lemmas) {
         open(lemma)
-        const end = firstPair[lemma + 1]!
-        for (let at = firstPair[lemma]!; at < end; at += 3) {
-          if (count - metAt[pairs[at]!]! <= pairs[at + 1]!) open(pairs[at + 2]!)
+        const lastRight = firstRight[lemma + 1]!
+        for (let right = firstRight[lemma]!; right < lastRight; right++) {
+          const end = firstPair[rights[right]! + 1]!
+          for (let at = firstPair[rights[right]!]!; at < end; at += 3) {
+            if (count - metAt[pairs[at]!]! <= pairs[at + 1]!) open(pairs[at + 2]!)
+          }
         }
       }
       if (isWord) count++
       for (const lemma of lemmas) {
-        const end = firstSet[lemma + 1]!
-        for (let at = firstSet[lemma]!; at < end; at++) metAt[ownSets[at]!] = count
+        const end = firstLeft[lemma + 1]!
+        for (let at = firstLeft[lemma]!; at < end; at++) metAt[lefts[at]!] = count
       }
     })
   }
 }
 
-/** List `n` is `items[first[n]]` up to `items[first[n + 1]]`; `lists` may have holes. */
-function flat(
-  lists: readonly (readonly number[])[],
-  count: number,
-): { readonly first: Int32Array; readonly items: Int32Array } {
-  const first = new Int32Array(count + 1)
-  for (let list = 0; list < count; list++) first[list + 1] = first[list]! + (lists[list]?.length ?? 0)
-  const items = new Int32Array(first[count]!)
-  lists.forEach((list, n) => {
-    items.set(list, first[n])
-  })
-  return { first, items }
-}
-
 const mostWords = 1 << 30
-
-/** Lists that begin with their lengths. */
-function numbersOf(packed: string): readonly (readonly number[])[] {
-  const numbers = unpackNumbers(packed)
-  const lists: (readonly number[])[] = []
-  for (let at = 0; at < numbers.length;) {
-    const end = at + 1 + (numbers[at] ?? 0)
-    lists.push(Array.from(numbers.subarray(at + 1, end)))
-    at = end
-  }
-  return lists
-}

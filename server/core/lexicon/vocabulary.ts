@@ -2,7 +2,7 @@
 import { spelling } from '../rules/phrase.js'
 import { Form } from './paradigm.js'
 import { unpackNumbers } from '../text/packing.js'
-import { createStemTrie } from './stem-trie.js'
+import { createStemIndex } from './stem-index.js'
 import { createStretchTable } from './stretch-table.js'
 
 /** A distinct word or mark. `lemmas[i]` was recognised in the form `forms[i]` (bits of `Form`). */
@@ -29,15 +29,15 @@ export interface ShapedLemma {
   readonly form: (text: string) => number | undefined
 }
 
-/** `stems` are sorted; `stemEntries` holds, packed for each stem, the number of its set in `endings` and of its lemma. */
+/** `stems` are sorted; `stemEntries` holds, packed for each stem, the number of its set in `endings`, of its lemma, and what `shorterStems` says. */
 export function createVocabulary(
   stems: readonly string[],
   stemEntries: string,
   endings: readonly (readonly (readonly [string, number])[])[],
   shaped: readonly ShapedLemma[],
 ): Vocabulary {
-  const trie = createStemTrie(stems)
   const entries = unpackNumbers(stemEntries)
+  const index = createStemIndex(stems, (stem) => entries[3 * stem + 2] ?? 0)
   const sets = endings.map((list) => new Map(list))
   const longest = endings.map((list) => Math.max(...list.map(([ending]) => ending.length)))
   const marks = createStretchTable<Word>(cacheLimit)
@@ -46,12 +46,12 @@ export function createVocabulary(
   const resolve = (text: string, isWord: boolean): Word => {
     const lemmas: number[] = []
     const forms: number[] = []
-    trie.visit(text, (stem, length) => {
-      const set = entries[2 * stem] ?? 0
+    index.visit(text, (stem, length) => {
+      const set = entries[3 * stem] ?? 0
       if (text.length - length > (longest[set] ?? 0)) return
       const form = sets[set]?.get(text.slice(length))
       if (form === undefined) return
-      const lemma = entries[2 * stem + 1] ?? 0
+      const lemma = entries[3 * stem + 1] ?? 0
       const seen = lemmas.indexOf(lemma)
       if (seen >= 0) forms[seen] = mergeForms(forms[seen] ?? 0, form)
       else {
