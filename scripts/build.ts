@@ -1,9 +1,10 @@
 /** Bundles the command line, the language server and the VS Code client into `dist/`, and compiles the rules beside them. */
 import { spawn } from 'node:child_process'
 import { chmod, copyFile, readFile, rm } from 'node:fs/promises'
+import { basename, join } from 'node:path'
 import { performance } from 'node:perf_hooks'
 import { fileURLToPath } from 'node:url'
-import { build, type BuildOptions } from 'esbuild'
+import { build, type BuildOptions, type Plugin } from 'esbuild'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const ruleCompiler = 'scripts/compile-rules.ts'
@@ -31,8 +32,10 @@ const banner = [
   'const require = tripartiteCreateRequire(import.meta.url)',
 ].join('\n')
 
-/** Programs of Node. They share chunks, and a command's `import()` becomes a chunk that loads only when it is used. */
-const programs = { cli: 'server/cli/main.ts', server: 'server/editor/node.ts' }
+/** The command line with its review, which most people start most often: one file, because each file of a program costs half a millisecond. */
+const command = { cli: 'server/cli/main.ts' }
+/** What the command line loads by `import()` when it is used, and the language server; they share chunks. */
+const server = { server: 'server/editor/node.ts' }
 /** The engine once more, as a script: only of scripts can bytecode be kept. */
 const engine = { engine: 'server/core/review.ts' }
 const client = { client: 'client/node.ts' }
@@ -44,14 +47,7 @@ const web: BuildOptions = { platform: 'browser', target: 'es2022', mainFields: [
 const started = performance.now()
 await rm(new URL('../dist', import.meta.url), { recursive: true, force: true })
 await Promise.all([
-  bundle(programs, {
-    format: 'esm',
-    splitting: true,
-    chunkNames: 'chunks/[name]-[hash]',
-    banner: { js: banner },
-    // write-file-atomic makes names of temporary files from the name of its own file.
-    define: { __filename: 'import.meta.url' },
-  }),
+  bundlePrograms(),
   bundle(engine, { format: 'cjs', outExtension: { '.js': '.cjs' }, sourcemap: false }),
   bundle(client, { format: 'cjs', outExtension: { '.js': '.cjs' }, external: ['vscode'] }),
   bundle(webClient, { ...web, format: 'cjs', outExtension: { '.js': '.cjs' }, external: ['vscode'] }),
@@ -60,7 +56,7 @@ await Promise.all([
   runScript(templateCompiler),
 ])
 await runScript(bytecodeKeeper)
-await Promise.all(Object.keys(programs).map((name) => chmod(new URL(`../dist/${name}.js`, import.meta.url), 0o755)))
+await Promise.all(['cli', 'server'].map((name) => chmod(new URL(`../dist/${name}.js`, import.meta.url), 0o755)))
 // VS Code for the Web takes `.js` of a package of ES modules for such a module since 1.101, and puts `.js` after any other name before.
 await copyFile(
   new URL('../dist/client.browser.cjs', import.meta.url),
@@ -73,6 +69,36 @@ async function version(): Promise<string> {
     version: string
   }
   return version
+}
+
+async function bundlePrograms(): Promise<void> {
+  const esm: BuildOptions = {
+    format: 'esm',
+    banner: { js: banner },
+    // write-file-atomic makes names of temporary files from the name of its own file.
+    define: { __filename: 'import.meta.url' },
+  }
+  const parts = new Map<string, string>()
+  await bundle(command, { ...esm, plugins: [loadingParts(parts)] })
+  const entries = { ...server, ...Object.fromEntries(parts) }
+  await bundle(entries, { ...esm, splitting: true, chunkNames: 'chunks/[name]-[hash]' })
+}
+
+/** Leaves what is loaded by `import()`, but for the review, out of the program, and notes it: where it will be in `dist/`, and its source. */
+function loadingParts(parts: Map<string, string>): Plugin {
+  return {
+    name: 'loading-parts',
+    setup(bundler) {
+      bundler.onResolve({ filter: /^\./ }, ({ path, kind, resolveDir }) => {
+        if (kind !== 'dynamic-import' || path === './review.js') return undefined
+        const part = `parts/${basename(path, '.js')}`
+        const source = join(resolveDir, path).replace(/\.js$/, '.ts')
+        if ((parts.get(part) ?? source) !== source) throw new Error(`two parts of the program are called ${part}`)
+        parts.set(part, source)
+        return { path: `./${part}.js`, external: true }
+      })
+    },
+  }
 }
 
 async function bundle(entryPoints: Record<string, string>, options: BuildOptions): Promise<void> {

@@ -4,6 +4,7 @@ import type { ReviewedDraft, Tally } from '../report/draft.js'
 import type { WordOptions } from './annotate.js'
 import type { Format } from './format-names.js'
 import { readyToWrite, versionOf, writeReport, type ReportFile } from './report-file.js'
+import { jsonWriter, linesWriter, textWriter } from './text-report.js'
 
 export interface ReportOptions extends ReportFile, WordOptions {
   readonly format: Format
@@ -33,13 +34,13 @@ export interface Writer {
   readonly end?: (tally: Tally, failed: boolean) => string | Uint8Array | Promise<string | Uint8Array>
 }
 
-/** Loads what the format needs, and nothing else. */
+/** Loads what the rarer formats need when they are asked for. */
 const writers: Readonly<
-  Record<Exclude<Format, 'docx'>, (options: ReportOptions, context: ReportContext) => Promise<Writer>>
+  Record<Exclude<Format, 'docx'>, (options: ReportOptions, context: ReportContext) => Writer | Promise<Writer>>
 > = {
-  text: async (options, { ruleSet }) => (await import('./text-report.js')).textWriter(options, ruleSet),
-  json: async () => (await import('./text-report.js')).jsonWriter(),
-  lines: async () => (await import('./text-report.js')).linesWriter(),
+  text: (options, { ruleSet }) => textWriter(options, ruleSet),
+  json: () => jsonWriter(),
+  lines: () => linesWriter(),
   github: async () => ({ add: (await import('../report/github.js')).githubOfFile }),
   csv: async ({ reader }, { country }) => (await import('./register.js')).csvWriter(reader, country),
   xlsx: async ({ reader }, { country, home }) =>

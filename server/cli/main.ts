@@ -5,7 +5,7 @@ import type { ExplainCommandOptions } from './explain.js'
 import { addCompareCommand } from './compare-command.js'
 import { languageOption, readerOption, rulesOption } from './options.js'
 import { addPaperCommand } from './paper-command.js'
-import { Problem } from './problem.js'
+import { isProblem } from './problem.js'
 import { addReviewCommand } from './review-command.js'
 import type { RulesCommandOptions } from './rules.js'
 
@@ -71,7 +71,7 @@ try {
 /** Says what went wrong in one line, and never shows a stack trace. */
 function statusOf(error: unknown): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2
-  if (error instanceof Problem) process.stderr.write(`${error.prefix}${error.message}\n`)
+  if (isProblem(error)) process.stderr.write(`${error.prefix}${error.message}\n`)
   else {
     const [message = ''] = (error instanceof Error ? error.message : String(error)).split('\n')
     process.stderr.write(`tripartite: internal error, please report it: ${message}\n`)

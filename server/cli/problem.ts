@@ -8,8 +8,12 @@ export class Problem extends Error {
     readonly prefix = 'tripartite: ',
   ) {
     super(message)
+    this.name = 'Problem'
   }
 }
+
+/** Also of one that a part of the program threw that has its own copy of this file. */
+export const isProblem = (error: unknown): error is Problem => error instanceof Error && error.name === 'Problem'
 
 /** What Node says when a file cannot be read, in plain words. */
 export function plainReason(error: unknown): string {
