@@ -45,8 +45,20 @@ function titleOf({ review: { act, draft } }: ReviewedDraft): string {
     .slice(start, end)
     .trim()
     .split(/\n\s*\n/)
-  return first.replace(/\s+/g, ' ').replace(/^#+ /, '').trim()
+  const lines = first.split('\n').map((line) =>
+    line
+      .replace(/\s+/g, ' ')
+      .replace(/^ ?#+ /, '')
+      .trim(),
+  )
+  const named = lines.filter((line) => !isKindOfAct(line))
+  return (named.length > 0 ? named : lines).join(' ')
 }
+
+/** «Закон Республики Казахстан от 27 июня 2014 года № 211-V ЗРК», «… Заңы»: what the act is, beside the title that says what it is about. */
+const isKindOfAct = (line: string): boolean =>
+  /^(?:проект|жоба)$|^(?:конституционный )?(?:закон|кодекс) (?!.*\sобо?\s|.*\sо\s)/i.test(line) ||
+  /^(?!.*\sтуралы\s).*\s(?:заңы|кодексі)$/i.test(line)
 
 type Values = Readonly<Record<string, string | undefined>>
 

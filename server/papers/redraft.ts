@@ -103,9 +103,14 @@ function redraft(
   }
   let after = ''
   let done = range.start
+  const said = new Set<string>()
   for (const change of changes) {
+    const { words } = withoutNumber(change.words)
+    // What one sentence of the element says already, another need not say again; single words may well be the same.
+    const isRepeated = /\s/.test(words) && said.has(words)
+    said.add(words)
     given.add(keyOf(path, change.words))
-    after += text.slice(done, change.start) + change.words.trim()
+    after += text.slice(done, change.start) + (isRepeated ? '' : change.words.trim())
     done = replacesLeadIn(change, provision, text) ? listed.end : change.end
   }
   return { ...common, covers: listed, outcome: 'reworded', after: tidy(after + text.slice(done, range.end)) }
