@@ -40,7 +40,7 @@ export function redraftsOf({ act, draft }: Review, findings: readonly Finding[])
   const unreconciled: Finding[] = []
   const elements: (Redraft & { readonly covers: Range })[] = []
   for (const { path, own } of elementsOf(findings, act, draft.toNormalised)) {
-    const chosen = choose(own, path.at(-1), draft)
+    const chosen = choose(own, draft)
     insertions.push(...chosen.insertions)
     unreconciled.push(...chosen.unreconciled)
     const answered = own.filter((finding) => finding.lookedFor === undefined && !chosen.unreconciled.includes(finding))
