@@ -1,7 +1,7 @@
-/** Writes the titles of authorities, which the data have in English, in the language of a paper. */
+/** Writes the titles of authorities, which the data have in English, in the language of the reader. */
 import type { Ratifications } from '../core/rules/ruleset.js'
 import type { Language } from '../core/text/language.js'
-import { authorityWords } from './authority-words.js'
+import { titleWords } from './authority-title-words.js'
 
 type Step = readonly [RegExp, string | ((...match: readonly (string | undefined)[]) => string)]
 
@@ -89,13 +89,15 @@ export function authorityTitle(
   if (language === 'en') return { text: title, language }
   const named = Object.values(countries).reduce(
     (text, { name }) =>
-      text.replace(new RegExp(`(^|[,(] ?)${name.en.replace(/[().]/g, '\\$&')}(?=[,)]|$)`), `$1${name[language]}`),
+      !text.includes(name.en)
+        ? text
+        : text.replace(new RegExp(`(^|[,(] ?)${name.en.replace(/[().]/g, '\\$&')}(?=[,)]|$)`), `$1${name[language]}`),
     title,
   )
   const text = steps[language].reduce(
     (text, [pattern, words]) =>
       typeof words === 'string' ? text.replace(pattern, words) : text.replace(pattern, words),
-    authorityWords.reduce((text, words) => text.replace(words.en, words[language]), named),
+    titleWords.reduce((text, words) => text.replace(words.en, words[language]), named),
   )
   const isEnglish = /[A-Za-z]{4,}/.test(text.replace(/“[^”]*”/g, '').replace('ACTRAV', ''))
   return isEnglish ? { text: title, language: 'en' } : { text, language }

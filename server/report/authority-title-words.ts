@@ -1,5 +1,5 @@
 /** Parts of the titles of authorities that follow no pattern, in Russian and Kazakh. */
-export const authorityWords: readonly { readonly en: string; readonly ru: string; readonly kk: string }[] = [
+export const titleWords: readonly { readonly en: string; readonly ru: string; readonly kk: string }[] = [
   { en: 'Syrian Arab Republic', ru: 'Сирийская Арабская Республика', kk: 'Сирия Араб Республикасы' },
   { en: 'Trinidad and Tobago', ru: 'Тринидад и Тобаго', kk: 'Тринидад және Тобаго' },
   {

@@ -1,7 +1,7 @@
 /** Tests of the titles of authorities in Russian and Kazakh. */
 import assert from 'node:assert/strict'
 import { authoritiesOf } from '../../server/core/findings/authority.js'
-import { authorityTitle } from '../../server/papers/authority-title.js'
+import { authorityTitle } from '../../server/report/authority-title.js'
 import { ruleSet } from '../rule-set.js'
 
 const title = (text: string, language: 'ru' | 'kk'): string =>
