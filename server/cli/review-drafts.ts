@@ -113,11 +113,17 @@ function draftReviewer(
   options: ReviewingOptions,
   alongside: readonly NamedText[],
 ): ReviewOne {
+  // A paper reads its draft once for each of its languages, and says once what it did not read.
+  const told = new Set<string>()
   return async (path, { reader = options.reader, instead }) => {
     const reviewOptions: ReviewOptions = { language: options.lang, reader, alongside }
     const document = instead ? await readDocument(instead.bytes, instead.name, options) : await readDraft(path, options)
     if ('problem' in document) return document.problem
-    for (const sentence of document.unread) complain(instead?.name ?? path, sentence)
+    for (const sentence of document.unread) {
+      const name = instead?.name ?? path
+      if (!told.has(`${name}\n${sentence}`)) complain(name, sentence)
+      told.add(`${name}\n${sentence}`)
+    }
     const { reviewer, workspace } = workspaces.of(path)
     const { ruleSet } = reviewer
     const own = reviewer.review(document.text, reviewOptions)

@@ -37,7 +37,7 @@ function archive(kind: string): string {
 /** `name` is the name or path of the file, or `-`. Never throws. */
 export function recognise(bytes: Uint8Array, name: string): Recognised {
   const start = latin(bytes.subarray(0, 2048))
-  if (start.startsWith('PK\u0003\u0004') || start.startsWith('PK\u0005\u0006')) return zipped(bytes)
+  if (start.startsWith('PK\u0003\u0004') || start.startsWith('PK\u0005\u0006')) return zipped(bytes, name)
   if (start.startsWith('\u00d0\u00cf\u0011\u00e0')) return { problem: oldOffice(bytes) }
   // Some programs put bytes before a PDF, and all readers look for it; a text may speak of one.
   if (/(?:^|[^\t -~])%PDF-\d\.\d/.test(start)) return { format: 'pdf' }
@@ -62,8 +62,8 @@ function latin(bytes: Uint8Array): string {
   return String.fromCharCode(...bytes)
 }
 
-function zipped(bytes: Uint8Array): Recognised {
-  const holds = (name: string): boolean => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(name)
+function zipped(bytes: Uint8Array, name: string): Recognised {
+  const holds = (part: string): boolean => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(part)
   // The beginning of the first entry of an OpenDocument file, by its standard.
   const kind = /^mimetypeapplication\/(vnd\.oasis\.opendocument\.\w+|epub)/.exec(latin(bytes.subarray(30, 120)))?.[1]
   if (kind?.endsWith('text'))
@@ -72,6 +72,8 @@ function zipped(bytes: Uint8Array): Recognised {
   if (holds('word/')) return { format: 'word' }
   if (holds('xl/')) return { problem: `this is an Excel workbook, not a draft; ${asText}` }
   if (holds('ppt/')) return { problem: `this is a PowerPoint presentation, not a draft; ${asText}` }
+  // What its user takes for a Word file, the reader of Word files tells why it is none.
+  if (/\.doc[xm]$/i.test(name)) return { format: 'word' }
   return { problem: 'this is a zip archive or a damaged Office file; unpack it, or save the draft again as .docx' }
 }
 

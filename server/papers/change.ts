@@ -1,5 +1,4 @@
 /** Chooses which change answers each finding of an element, so that all of them can stand in one wording. */
-import type { Provision } from '../core/act/tree.js'
 import type { Finding, Fix } from '../core/findings/finding.js'
 import type { NormalisedText } from '../core/text/normalise.js'
 import type { Range } from '../core/text/range.js'
@@ -30,10 +29,10 @@ interface Offer {
 
 /**
  * Safe fixes first, then other words, then another sentence, then a new provision. Where one finding needs another sentence, the others of that sentence
- * take theirs as well, one behind the other. `element` is nothing outside of provisions.
+ * take theirs as well, one behind the other.
  */
-export function choose(findings: readonly Finding[], element: Provision | undefined, draft: NormalisedText): Chosen {
-  const offers = findings.map((finding) => offerOf(finding, element, draft))
+export function choose(findings: readonly Finding[], draft: NormalisedText): Chosen {
+  const offers = findings.map((finding) => offerOf(finding, draft))
   const sentences = offers.flatMap(({ words, sentence }) => (!words && sentence ? [sentence] : []))
   const changes: Change[] = []
   const insertions: Change[] = []
@@ -49,7 +48,7 @@ export function choose(findings: readonly Finding[], element: Provision | undefi
   return { changes: changes.sort((a, b) => a.start - b.start), insertions, unreconciled }
 }
 
-function offerOf(finding: Finding, element: Provision | undefined, draft: NormalisedText): Offer {
+function offerOf(finding: Finding, draft: NormalisedText): Offer {
   const changeOf = ({ edits: [edit] }: Fix): readonly Change[] =>
     edit
       ? [
@@ -69,31 +68,11 @@ function offerOf(finding: Finding, element: Provision | undefined, draft: Normal
   const sentence = replacing.flatMap(changeOf).find(({ words }) => words.trim() === clause)
   const safe = replacing.filter(({ kind }) => kind === 'safe')
   const [words] = [...safe, ...replacing].flatMap(changeOf).filter((change) => change.words.trim() !== clause)
-  const definition = insertion && !sentence && element ? definitionFrom(insertion, element, draft.text) : undefined
-  const whole = sentence ?? definition
   return {
     finding,
     ...(words && { words: { ...words, isClause: false } }),
-    ...(whole && { sentence: whole }),
+    ...(sentence && { sentence }),
     ...(insertion && { insertion }),
-  }
-}
-
-/** A model clause that defines the term which the item defines takes its place. */
-function definitionFrom(insertion: Change, { label, blocks, children }: Provision, text: string): Change | undefined {
-  const [block] = blocks
-  if (!block || blocks.length > 1 || children.length > 0 || label.end === label.start) return undefined
-  const old = text.slice(block.start, block.end)
-  const { words } = withoutNumber(insertion.words)
-  const term = (definition: string): string | undefined => /^(.{2,80}?)\s[–—-]\s/u.exec(definition)?.[1]?.toLowerCase()
-  if (term(words) === undefined || term(words) !== term(old)) return undefined
-  const begins = /^\p{Ll}/u.test(old) ? words.charAt(0).toLowerCase() + words.slice(1) : words
-  const ends = /[;.,]$/.exec(old)?.[0]
-  return {
-    ...block,
-    words: ends === undefined ? begins : begins.replace(/[;.,]$/, '') + ends,
-    isClause: true,
-    findings: insertion.findings,
   }
 }
 

@@ -27,7 +27,7 @@ export function changedWords(before: string, after: string): ChangedWords {
   const words = (text: string): number => text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0
   const kept = common.reduce((sum, { value }) => sum + words(value.join('')), 0)
   if (!changes || (2 * kept) / Math.max(1, words(before) + words(after)) < leastInCommon) {
-    return apartFromLabel(before, after)
+    return apartFromBeginning(before, after)
   }
   const side = (other: 'added' | 'removed'): readonly WordRun[] =>
     joined(
@@ -38,16 +38,17 @@ export function changedWords(before: string, after: string): ChangedWords {
   return { old: side('added'), new: side('removed') }
 }
 
-/** All words are marked, but for the printed number that both begin with. */
-function apartFromLabel(before: string, after: string): ChangedWords {
-  const label = /^\S*\d\S*\s/.exec(before)?.[0] ?? ''
-  const shared = label !== '' && after.startsWith(label) ? label : ''
-  const side = (text: string): readonly WordRun[] =>
+/** All words are marked, but for those that both begin with, such as a printed number or the term that is defined. */
+function apartFromBeginning(before: string, after: string): ChangedWords {
+  const [old, now] = [tokens(before), tokens(after)]
+  const differs = old.findIndex((token, i) => token !== now[i])
+  const shared = differs < 0 ? old.length : differs
+  const side = (all: readonly string[]): readonly WordRun[] =>
     [
-      { text: shared, changed: false },
-      { text: text.slice(shared.length), changed: true },
+      { text: all.slice(0, shared).join(''), changed: false },
+      { text: all.slice(shared).join(''), changed: true },
     ].filter((run) => run.text !== '')
-  return { old: side(before), new: side(after) }
+  return { old: side(old), new: side(now) }
 }
 
 /** A single space or mark between changed words belongs to them. */

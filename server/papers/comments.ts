@@ -1,7 +1,6 @@
 /** Comments of a memorandum: provision, standard, principle, assessment, proposed wording. */
 import type { Provision } from '../core/act/tree.js'
 import type { Finding } from '../core/findings/finding.js'
-import type { RuleSet } from '../core/rules/ruleset.js'
 import type { Language } from '../core/text/language.js'
 import { coverageWords } from '../report/coverage-words.js'
 import { instrumentOf } from '../report/coverage.js'
@@ -23,6 +22,8 @@ export interface Commenting {
   readonly shown: number
   /** Where a finding with the same message was commented on. */
   readonly explained: Map<string, string>
+  /** The articles of Conventions that were summarised, which is done once. */
+  readonly summarised: Set<string>
 }
 
 const isAbsence = ({ findings }: Redraft): boolean => findings.every(({ lookedFor }) => lookedFor !== undefined)
@@ -61,7 +62,8 @@ function commentOf(redraft: Redraft, commenting: Commenting): readonly Block[] {
   const quoted = redraft.before === '' ? [] : [...contextOf(redraft.path, act, draft.text).slice(1), redraft.before]
   return [
     heading(3, place),
-    ...(quoted.length > 0 ? [label(words.labels.provision), quote(quoted.join('\n'), given)] : []),
+    label(words.labels.provision),
+    quoted.length > 0 ? quote(quoted.join('\n'), given) : paragraph('quote', words.absent),
     ...each.flatMap((finding, i) => {
       const title = `${each.length > 1 ? `${i + 1}) ` : ''}${finding.title}.`
       return groundsOf(finding, place, [run(title, { bold: true })], commenting)
@@ -75,8 +77,9 @@ function groundsOf(
   finding: Finding,
   place: string,
   title: readonly Run[],
-  { given, language, words, sources, shown, explained }: Commenting,
+  commenting: Commenting,
 ): readonly Paragraph[] {
+  const { given, language, words, sources, shown, explained } = commenting
   const { ruleSet } = given.draft
   const { labels } = words
   const grade = words.assessment[finding.severity]
@@ -85,7 +88,7 @@ function groundsOf(
     return [paragraph('body', ...title, ` ${words.sameGrounds.replace('{place}', earlier)} ${grade}`)]
   explained.set(finding.message, place)
   const { does, standard, advice, remarks, conventions } = reasonsOf(finding, ruleSet, language)
-  const norm = [`${conventions}.`, ...summariesOf(finding, ruleSet, language)].join(' ')
+  const norm = [`${conventions}.`, ...summariesOf(finding, commenting)].join(' ')
   return [
     ...(title.length > 0 ? [paragraph('body', ...title)] : []),
     ...(conventions === '' ? [] : [labelled(labels.standard, norm)]),
@@ -98,10 +101,12 @@ function groundsOf(
 }
 
 /** «Конвенция № 87, статья 2: …», in our own words. */
-function summariesOf({ conventions }: Finding, { articles }: RuleSet, language: Language): readonly string[] {
+function summariesOf({ conventions }: Finding, { given, language, summarised }: Commenting): readonly string[] {
+  const { articles } = given.draft.ruleSet
   const { instrument } = coverageWords[language]
   return conventions.flatMap((id) => {
-    const summary = articles[id]?.[language]
+    const summary = summarised.has(id) ? undefined : articles[id]?.[language]
+    summarised.add(id)
     return summary === undefined ? [] : [`${instrument(instrumentOf(id))}, ${lower(instrument(id))}: ${summary}`]
   })
 }

@@ -31,6 +31,7 @@ const words = v.strictObject({
     proposed: text(),
   }),
   assessment: v.strictObject({ error: text(), warning: text(), information: text() }),
+  absent: text(),
   repealed: text(),
   toWrite: text(),
   newPart: text(),

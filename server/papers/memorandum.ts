@@ -22,7 +22,15 @@ export function memorandum(given: PaperDraft, language: Language, template: Memo
   const settled = draft.decided.filter(({ decision }) => decision.decision !== 'accepted')
   const findings: readonly Finding[] = [...draft.findings, ...accepted]
   const sources = sourcesOf(language, draft.ruleSet.ratifications)
-  const commenting: Commenting = { given, language, words, sources, shown: template.authorities, explained: new Map() }
+  const commenting: Commenting = {
+    given,
+    language,
+    words,
+    sources,
+    shown: template.authorities,
+    explained: new Map(),
+    summarised: new Set(),
+  }
   // Sources are numbered in the order of the paper.
   const observations = general(findings, given, words, facts, language, sources)
   const { elements } = redraftsOf(draft.review, findings)

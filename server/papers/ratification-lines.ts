@@ -26,7 +26,7 @@ export function ratificationLines(
     const known = { ratified: words.ratified, 'not-ratified': words.notRatified, unknown: words.unknown }[status]
     // A country that is known only by what the user says of it has no name.
     const text = said(known, { ...facts, country: facts.country ?? '–', convention: title[language] }, language)
-    const titles = sources.map((source) => ruleSet.ratifications.sources[source]?.title ?? source).join('; ')
+    const titles = sources.map((source) => ruleSet.ratifications.sources[source]?.title[language] ?? source).join('; ')
     return paragraph(
       'item',
       ...text,

@@ -49,7 +49,7 @@ export function redraftsOf({ act, draft }: Review, findings: readonly Finding[])
   const unreconciled: Finding[] = []
   const elements: (Redraft & { readonly covers: Range })[] = []
   for (const { path, own } of elementsOf(findings, act, draft.toNormalised)) {
-    const chosen = choose(own, path.at(-1), draft)
+    const chosen = choose(own, draft)
     insertions.push(...chosen.insertions)
     unreconciled.push(...chosen.unreconciled)
     const answered = own.filter((finding) => finding.lookedFor === undefined && !chosen.unreconciled.includes(finding))
@@ -116,10 +116,15 @@ function redraft(
   }
   const pieces: Piece[] = []
   let done = range.start
+  const said = new Set<string>()
   for (const change of changes) {
     const kept = text.slice(done, change.start)
     const end = replacesLeadIn(change, provision, text) ? listed.end : change.end
-    const words = isGiven(change) ? '' : change.words.trim()
+    const own = withoutNumber(change.words).words
+    // What one sentence of the element says already, another need not say again; single words may well be the same.
+    const isRepeated = /\s/.test(own) && said.has(own)
+    said.add(own)
+    const words = isGiven(change) || isRepeated ? '' : change.words.trim()
     if (change.isClause) given.add(keyOf(path, change.words))
     pieces.push({ before: kept, after: kept }, { before: text.slice(change.start, end), after: words })
     done = end

@@ -3,7 +3,7 @@ import type { CitedAuthority } from '../core/findings/finding.js'
 import type { Ratifications } from '../core/rules/ruleset.js'
 import type { Language } from '../core/text/language.js'
 import { phrases } from '../report/phrases.js'
-import { authorityTitle } from './authority-title.js'
+import { authorityTitle } from '../report/authority-title.js'
 import { heading, paragraph, run, type Block, type Paragraph, type Run } from './paper.js'
 
 export interface Sources {

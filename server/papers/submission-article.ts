@@ -4,7 +4,7 @@ import type { Language } from '../core/text/language.js'
 import { languageOfPaper, said, standing, type PaperDraft } from './facts.js'
 import type { Ground } from './grounds.js'
 import { heading, paragraph, run, type Block, type Paragraph } from './paper.js'
-import { reasonsOf } from './reasons.js'
+import { eachRuleOnce, reasonsOf } from './reasons.js'
 import { nameOfRedraft } from './redraft-name.js'
 import type { Sources } from './sources.js'
 import type { SubmissionWords } from './submission-template.js'
@@ -87,7 +87,7 @@ function lawOf(ground: Ground, submitting: Submitting): readonly Block[] {
 function reasonsOn(ground: Ground, submitting: Submitting): readonly Paragraph[] {
   const { given, language, words, explained } = submitting
   const place = nameOf(ground, submitting)
-  return ground.findings.flatMap((finding): readonly Paragraph[] => {
+  return eachRuleOnce(ground.findings).flatMap((finding): readonly Paragraph[] => {
     const earlier = explained.get(finding.message)
     if (earlier === place) return []
     const before = run(`${place}. `, { bold: true })
@@ -98,7 +98,11 @@ function reasonsOn(ground: Ground, submitting: Submitting): readonly Paragraph[]
     explained.set(finding.message, place)
     const { does, standard, remarks, conventions } = reasonsOf(finding, given.draft.ruleSet, language)
     return [
-      paragraph('body', before, `${does} ${standard}`.trim(), conventions === '' ? '' : ` (${conventions})`),
+      paragraph(
+        'body',
+        before,
+        [does, standard, conventions === '' ? '' : `${conventions}.`].filter((part) => part !== '').join(' '),
+      ),
       ...remarks.map((remark) => paragraph('note', run(remark, { italic: true }))),
     ]
   })

@@ -46,7 +46,7 @@ export async function writeWorkbook(sheets: readonly Sheet[]): Promise<Uint8Arra
   const blob = await writeXlsxFile(written, {
     fontFamily: 'Calibri',
     fontSize: 10,
-    features: [filters(sheets), links(sheets)],
+    features: [filters(sheets), links(sheets), printed(sheets)],
   }).toBlob()
   return new Uint8Array(await blob.arrayBuffer())
 }
@@ -108,6 +108,27 @@ const filters = (sheets: readonly Sheet[]): WorkbookFeature => ({
           if (columns.every(({ title }) => title === '')) return xml
           const last = `${columnName(columns.length - 1)}${rows.length + 1}`
           return behind('</sheetData>', `<autoFilter ref="A1:${last}"/>`, xml)
+        },
+      },
+    },
+  },
+})
+
+/** Printed, a sheet is one page wide; a wide one two pages of A3, so that it can be read. In characters of a usual font. */
+const widestPage = 160
+
+const printed = (sheets: readonly Sheet[]): WorkbookFeature => ({
+  files: {
+    transform: {
+      'xl/worksheets/sheet{id}.xml': {
+        transform(xml, _options, { sheetIndex }) {
+          const { columns = [] } = sheets[sheetIndex] ?? {}
+          const isWide = columns.reduce((sum, { width }) => sum + width, 0) > widestPage
+          const setup = `<pageSetup paperSize="${isWide ? 8 : 9}" orientation="landscape" fitToWidth="${isWide ? 2 : 1}" fitToHeight="0"/>`
+          return before('<sheetViews>', '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>', xml).replace(
+            /<pageSetup [^>]*>/,
+            setup,
+          )
         },
       },
     },

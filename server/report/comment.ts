@@ -67,7 +67,7 @@ function partsOf(
       `${finding.citation === '' ? '' : `${finding.citation}. `}${finding.title} (${finding.rule})`,
     ),
     ...reasoningOf(finding, ruleSet, language, words).map(({ label, text }) => labelled(label, text)),
-    ...shown.map((authority) => labelled(words.authority, authorityWords(authority, words), authority.url)),
+    ...shown.map((authority) => labelled(words.authority, authorityWords(authority, ruleSet, language), authority.url)),
     ...(finding.conventions.length > 0
       ? [
           labelled(
@@ -99,7 +99,7 @@ function strikeParts(finding: Finding, { ruleSet }: ReviewedDraft, reader: Reade
   return [
     { label: `${words.strike}:`, text: note.text },
     ...(authority
-      ? [{ label: `${words.authority}:`, text: authorityWords(authority, words), url: authority.url }]
+      ? [{ label: `${words.authority}:`, text: authorityWords(authority, ruleSet, language), url: authority.url }]
       : []),
   ]
 }

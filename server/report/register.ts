@@ -6,6 +6,7 @@ import type { Country } from '../core/rules/ruleset.js'
 import type { Language } from '../core/text/language.js'
 import { linesOf, type Lines } from '../core/text/lines.js'
 import { conventionsLine } from './authority.js'
+import { authorityTitle } from './authority-title.js'
 import type { ReviewedDraft } from './draft.js'
 import { phrases } from './phrases.js'
 import { placeOf } from './place.js'
@@ -82,6 +83,7 @@ function rowOf(
   const { ruleSet } = draft
   const rule = ruleSet.rules.find(({ id }) => id === finding.rule)
   const advice = rule?.advice[reader] ?? ''
+  const titleOf = ({ title }: CitedAuthority): string => authorityTitle(title, reader, ruleSet.ratifications).text
   const [authority, ...others] = finding.authorities
   const decision = 'decision' in finding ? finding.decision : undefined
   const { start, end } = finding.range
@@ -97,10 +99,12 @@ function rowOf(
     permitted: rule?.permitted[reader] ?? '',
     advice,
     proposal: proposalOf(finding),
-    authority: authority?.title ?? '',
+    authority: authority ? titleOf(authority) : '',
     verification: authority ? words.verification[authority.verification] : '',
     url: authority?.url ?? finding.url,
-    otherAuthorities: others.map((other) => authorityLine(other, words.verification[other.verification])).join('\n'),
+    otherAuthorities: others
+      .map((other) => `${titleOf(other)} (${words.verification[other.verification]}) ${other.url}`)
+      .join('\n'),
     decision: decision ? words.decision[decision.decision] : '',
     note: decision?.reason ?? '',
     date: decision?.date ?? '',
@@ -123,10 +127,6 @@ function fragmentOf({ text, lookedFor }: Finding): string {
   if (!lookedFor) return text
   const [first = ''] = text.split(/\r\n?|\n/)
   return first === text ? text : `${first} […]`
-}
-
-function authorityLine({ title, url }: CitedAuthority, verification: string): string {
-  return `${title} (${verification}) ${url}`
 }
 
 /** One word where all Conventions have one status, else each with its own; empty for a remark on the drafting. */

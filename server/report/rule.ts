@@ -39,7 +39,8 @@ export function textOfRule(rule: Rule, options: RuleOptions): string {
   const authorityText = (...cited: readonly (CitedAuthority | undefined)[]): readonly string[] =>
     authorityLines(
       cited.filter((one) => one !== undefined),
-      words,
+      ruleSet,
+      reader,
     ).map((line) => {
       const text = labelled('  ', visible(line), width - 2).replaceAll('\n', '\n  ')
       return line.startsWith('?') ? colours.yellow(text) : text

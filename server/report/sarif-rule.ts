@@ -7,6 +7,7 @@ import type { RuleSet } from '../core/rules/ruleset.js'
 import type { Rule, Severity } from '../core/rules/schema.js'
 import type { Language } from '../core/text/language.js'
 import { conventionsLine } from './authority.js'
+import { authorityTitle } from './authority-title.js'
 import { phrases } from './phrases.js'
 
 export const levels: Readonly<Record<Severity, 'error' | 'warning' | 'note'>> = {
@@ -69,9 +70,10 @@ function sectionsOf(
   const cited = (authority: CitedAuthority): Line => {
     const mark = authority.verified ? '✓' : '?'
     const how = words.verification[authority.verification]
+    const title = authorityTitle(authority.title, reader, ruleSet.ratifications).text
     return {
-      text: `${mark} ${authority.title} (${how}) ${authority.url}`,
-      markdown: `- ${mark} [${escaped(authority.title)}](<${authority.url}>) (${escaped(how)})`,
+      text: `${mark} ${title} (${how}) ${authority.url}`,
+      markdown: `- ${mark} [${escaped(title)}](<${authority.url}>) (${escaped(how)})`,
     }
   }
   const clause = rule.fix.clause?.[reader]

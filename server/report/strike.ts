@@ -10,5 +10,5 @@ export function strikeLines(criteria: readonly string[], ruleSet: RuleSet, reade
   const words = phrases[reader]
   const [note] = criteria.flatMap((criterion) => strikeNoteOf(criterion, ruleSet, reader) ?? [])
   if (!note) return []
-  return [`${words.strike}: ${note.text}`, ...authorityLines(note.authority ? [note.authority] : [], words)]
+  return [`${words.strike}: ${note.text}`, ...authorityLines(note.authority ? [note.authority] : [], ruleSet, reader)]
 }

@@ -136,7 +136,7 @@ function textOfFinding(
     ? [field(words.grounds, words.seeAbove(earlier.number, visible(earlier.finding.citation)))]
     : [
         ...reasoningOf(finding, ruleSet, language, words).map(({ label, text }) => field(label, text)),
-        ...authorityFields(finding, words, field, colours),
+        ...authorityFields(finding, ruleSet, language, field, colours),
         ...(finding.conventions.length > 0
           ? [field(words.conventions, conventionsLine(finding.conventions, finding.basis, ruleSet, words))]
           : []),
@@ -189,9 +189,16 @@ function relatedLine({ message, text }: RelatedProvision): string {
 
 type Field = (label: string, text: string) => string
 
-function authorityFields(finding: Finding, words: Phrases, field: Field, colours: Colors): readonly string[] {
+function authorityFields(
+  finding: Finding,
+  ruleSet: RuleSet,
+  language: Language,
+  field: Field,
+  colours: Colors,
+): readonly string[] {
+  const words = phrases[language]
   const rest = finding.authorities.slice(shownAuthorities)
-  const lines = authorityLines(finding.authorities.slice(0, shownAuthorities), words)
+  const lines = authorityLines(finding.authorities.slice(0, shownAuthorities), ruleSet, language)
   if (rest.length > 0) {
     const notVerified = rest.filter((authority) => !authority.verified).length
     lines.push(words.moreAuthorities(rest.length, notVerified, `tripartite explain ${finding.rule}`))

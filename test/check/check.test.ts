@@ -65,11 +65,31 @@ describe('redrafts', () => {
     const rule = { when: { ru: ['обязан'] }, fix: { wording: { ru: [{ replace: 'обязан', with: 'вправе' }] } } }
     assert.equal(redraft(rule, 'Профсоюз обязан вступать.'), 'Профсоюз вправе вступать.')
     assert.equal(redraft(rule, 'Обязан он вступать.'), 'Вправе он вступать.')
+    assert.equal(redraft(rule, '1. Обязан он вступать.'), '1. Вправе он вступать.')
+  })
+  it('do not take the capital of a name inside of a sentence', () => {
+    const rule = {
+      when: { kk: ['қазақстан азаматтары'] },
+      fix: { wording: { kk: [{ replace: 'қазақстан азаматтары', with: 'жұмыскерлер' }] } },
+    }
+    assert.equal(redraft(rule, 'Кәсіподақты Қазақстан азаматтары құрады.'), 'Кәсіподақты жұмыскерлер құрады.')
+    assert.equal(redraft(rule, 'Қазақстан азаматтары кәсіподақ құрады.'), 'Жұмыскерлер кәсіподақ құрады.')
   })
   it('write a number word in its case', () => {
     const rule = { when: { ru: ['#count человек'] }, fix: { number: { count: 20 } } }
     assert.equal(redraft(rule, 'Не менее пятидесяти человек.'), 'Не менее двадцати человек.')
     assert.equal(redraft(rule, 'Не менее 50 человек.'), 'Не менее 20 человек.')
+  })
+  it('put a clause that defines a term in place of its definition', () => {
+    const clause = { en: 'A.', ru: 'Съезд – собрание делегатов профсоюза.', kk: 'Норма.' }
+    const rule = { when: { ru: ['кворум'] }, fix: { clause } }
+    const text = (term: string): string =>
+      `Статья 1. Понятия\nВ Законе о профсоюзах используются понятия:\n1) ${term} – кворум делегатов профсоюза;\n2) устав – правила.\n\nСтатья 2. Устав\n1. Устав.`
+    assert.equal(
+      redraft(rule, text('съезд')),
+      text('съезд').replace('кворум делегатов профсоюза', 'собрание делегатов профсоюза'),
+    )
+    assert.match(redraft(rule, text('собрание')), /1\) собрание – кворум делегатов профсоюза;/)
   })
   it('insert the model clause under the next number', () => {
     const clause = { en: 'A.', ru: 'Норма.', kk: 'Норма.' }

@@ -227,7 +227,7 @@ describe('review --format json', () => {
     const { out } = review(['--format', 'json', '--country', 'IN', '--reader', 'en', 'bill.md'], { cwd: folder.path })
     assert.match(
       String(findingsOf(parse(out).files[0])[0]?.['message']),
-      /\[C087 not ratified by India according to: A list of ratifications\.\] \[The principles of freedom of association.*every member State/,
+      /\[Convention No\. 87 not ratified by India according to: A list of ratifications\.\] \[The principles of freedom of association.*every member State/,
     )
   })
 })

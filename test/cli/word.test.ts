@@ -12,12 +12,24 @@ import { folderOf, run, type Folder } from './cli.js'
 
 interface Reviewed {
   readonly files: readonly {
-    readonly findings: readonly { readonly rule: string; readonly text: string; readonly severity: string }[]
+    readonly findings: readonly {
+      readonly rule: string
+      readonly text: string
+      readonly severity: string
+      readonly origin?: unknown
+    }[]
   }[]
 }
 
 const findingsOf = (out: string): Reviewed['files'][number]['findings'] =>
   (JSON.parse(out) as Reviewed).files[0]?.findings ?? []
+
+/** Without the paragraph of the file, which each of them must name. */
+const apartFromOrigin = (findings: ReturnType<typeof findingsOf>): readonly object[] =>
+  findings.map(({ origin, ...finding }) => {
+    assert.ok(origin !== undefined)
+    return finding
+  })
 
 describe('a Word file on the command line', () => {
   let folder: Folder
@@ -39,7 +51,7 @@ describe('a Word file on the command line', () => {
     const text = run(['review', '--format', 'json', '-'], { input: read.text })
     const inText = findingsOf(text.out)
     assert.ok(inText.length > 5)
-    assert.deepEqual(findingsOf(word.out), inText)
+    assert.deepEqual(apartFromOrigin(findingsOf(word.out)), inText)
     assert.equal(word.status, 1)
     assert.match(word.err, /bill\.docx: 1 footnote or endnote was not read \(paragraph 4\)/)
   })
@@ -120,11 +132,11 @@ for (const language of ['ru', 'kk']) {
         })
         const folder = folderOf({ 'law.docx': bytes, 'law.txt': text })
         try {
-          const [word, plain] = ['law.docx', 'law.txt'].map((file) =>
+          const [word = [], plain = []] = ['law.docx', 'law.txt'].map((file) =>
             findingsOf(run(['review', '--format', 'json', '--country', 'KZ', join(folder.path, file)]).out),
           )
-          assert.ok((plain?.length ?? 0) > 10)
-          assert.deepEqual(word, plain)
+          assert.ok(plain.length > 10)
+          assert.deepEqual(apartFromOrigin(word), plain)
         } finally {
           folder.remove()
         }

@@ -216,6 +216,14 @@ describe('a tracked change in a Word document', () => {
     assert.doesNotMatch(documentOf(bytes), /<w:ins [^>]*>(?:(?!<\/w:ins>).)*<w:ins /)
   })
 
+  it('has a number for each part into which a comment divides it', () => {
+    const before = wordFile({ body: p(r('aa bb cc dd')) })
+    const text = textOf(before)
+    const { bytes } = annotate(before, [noteOn(text, 'aa bb cc', 'new'), noteOn(text, 'bb cc dd')])
+    assert.equal(documentOf(bytes).match(/<w:del /g)?.length, 2)
+    assert.equal(textOf(bytes), 'new dd')
+  })
+
   it('is not entered where it could not be taken back, and the comment stays', () => {
     const field = (type: string): string => `<w:r><w:fldChar w:fldCharType="${type}"/></w:r>`
     const cases: readonly (readonly [string, string, Tracked])[] = [

@@ -67,6 +67,29 @@ describe('the technical memorandum', () => {
     assert.ok(under(paper, 'Article 19, paragraph 1').join('\n').includes(words.assessment.warning))
   })
 
+  it('summarises each article of a Convention once', () => {
+    const summaries = linesOf(paper).flatMap((line) => line.match(/Convention No\. 87, article 2: /g) ?? [])
+    assert.equal(summaries.length, 1)
+  })
+
+  it('is named by what the act is about, not by its kind, date and number', () => {
+    const article =
+      '\n\nСтатья 1. Предмет\n\n1. Закон определяет статус профсоюзов.\n\nСтатья 2. Язык\n\n1. Язык выбирает профсоюз.\n'
+    for (const title of [
+      'О профессиональных союзах\nЗакон Республики Казахстан от 27 июня 2014 года № 211-V ЗРК',
+      'Закон Республики Казахстан\nО профессиональных союзах',
+      'О профессиональных союзах',
+    ]) {
+      const lines = linesOf(memorandum(draftOf(title + article), 'ru', templates.memorandum))
+      assert.ok(lines.includes('по проекту «О профессиональных союзах»'), lines.slice(0, 3).join('|'))
+    }
+    const kk = draftOf(
+      'Кәсіптік одақтар туралы\nҚазақстан Республикасының 2014 жылғы 27 маусымдағы № 211-V ҚРЗ Заңы\n\n1-бап. Мәні\n\n1. Заң кәсіподақтар туралы.\n\n2-бап. Тіл\n\n1. Тілді кәсіподақ таңдайды.\n',
+      { reader: 'kk' },
+    )
+    assert.ok(linesOf(memorandum(kk, 'kk', templates.memorandum)).includes('«Кәсіптік одақтар туралы» жобасы бойынша'))
+  })
+
   it('accounts for every criterion, and never says that the draft complies', () => {
     const lines = under(paper, words.coverage.title).join('\n')
     const criteria = Object.keys(given.draft.ruleSet.criteria ?? {}).length

@@ -7,6 +7,7 @@ import type { Rule } from '../rules/schema.js'
 import type { Language } from '../text/language.js'
 import { withLineEndsOf } from '../text/line-ends.js'
 import type { NormalisedText } from '../text/normalise.js'
+import { definitionInstead } from './definition.js'
 import type { Edit, Fix } from './finding.js'
 import { fixTitles } from './titles.js'
 
@@ -31,8 +32,9 @@ export function fixesOf(
   if (match.wording) {
     const { start, end } = match.wording
     const old = draft.text.slice(start, end)
-    // A name in the middle of a sentence begins with a capital of its own.
-    const words = start <= match.sentenceStart ? asCapitalised(match.wording.with, old) : match.wording.with
+    // A name is written with a capital inside of a sentence too; what stands in its place is not.
+    const isFirst = !/\p{L}/u.test(draft.text.slice(match.sentenceStart, start))
+    const words = isFirst ? asCapitalised(match.wording.with, old) : match.wording.with
     fixes.push({ title: titles.wording(old, words), kind: 'safe', edits: [edit(start, end, words)] })
   }
   const limit = match.number && limitOf(rule, match.number.kind)
@@ -46,6 +48,11 @@ export function fixesOf(
   const clause = rule.fix.clause?.[language]
   if (clause === undefined || !path) return fixes
   const provision = path.at(-1)
+  const definition = provision && definitionInstead(clause, provision, draft.text)
+  if (definition) {
+    const { start, end, words } = definition
+    return [...fixes, { title: titles.replace, kind: 'suggested', edits: [edit(start, end, words)] }]
+  }
   if (provision === undefined || provision.kind === 'paragraph' || provision.kind === 'article') {
     fixes.push({
       title: titles.replace,

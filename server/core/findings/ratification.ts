@@ -44,25 +44,30 @@ export function forCountry(finding: Finding, country: Country, ratifications: Ra
 function remarkOn(convention: string, country: Country, ratifications: Ratifications, language: Language): string {
   const { sources = [], byAbsence = false, given = false } = country.conventions[convention] ?? {}
   if (given) return givenRemark[language](convention)
-  const titles = sources.map((source) => ratifications.sources[source]?.title ?? source).join('; ')
+  const titles = sources.map((source) => ratifications.sources[source]?.title[language] ?? source).join('; ')
   return remark[language](convention, country.name[language], titles, byAbsence)
 }
+
+/** `C087` → 87 */
+const numberOf = (convention: string): number => Number(convention.slice(1))
 
 type Remark = (convention: string, country: string, sources: string, byAbsence: boolean) => string
 
 const remark: Readonly<Record<Language, Remark>> = {
   en: (convention, country, sources, byAbsence) =>
-    `[${convention} not ratified by ${country} according to: ${sources}${byAbsence ? ' (the country is absent from the list)' : ''}.]`,
+    `[Convention No. ${numberOf(convention)} not ratified by ${country} according to: ${sources}${byAbsence ? ' (the country is absent from the list)' : ''}.]`,
   ru: (convention, country, sources, byAbsence) =>
-    `[${convention} не ратифицирована (${country}) по данным: ${sources}${byAbsence ? ' (страны нет в перечне)' : ''}.]`,
+    `[Конвенция № ${numberOf(convention)} не ратифицирована (${country}) по данным: ${sources}${byAbsence ? ' (страны нет в перечне)' : ''}.]`,
   kk: (convention, country, sources, byAbsence) =>
-    `[${convention} ратификацияланбаған (${country}), дереккөз: ${sources}${byAbsence ? ' (ел тізімде жоқ)' : ''}.]`,
+    `[№ ${numberOf(convention)} конвенция ратификацияланбаған (${country}), дереккөз: ${sources}${byAbsence ? ' (ел тізімде жоқ)' : ''}.]`,
 }
 
 const givenRemark: Readonly<Record<Language, (convention: string) => string>> = {
-  en: (convention) => `[${convention} is taken as not ratified, as set for this review.]`,
-  ru: (convention) => `[${convention} считается нератифицированной: так указано для этой проверки.]`,
-  kk: (convention) => `[${convention} ратификацияланбаған деп есептеледі: осы тексеру үшін солай көрсетілген.]`,
+  en: (convention) => `[Convention No. ${numberOf(convention)} is taken as not ratified, as set for this review.]`,
+  ru: (convention) =>
+    `[Конвенция № ${numberOf(convention)} считается нератифицированной: так указано для этой проверки.]`,
+  kk: (convention) =>
+    `[№ ${numberOf(convention)} конвенция ратификацияланбаған деп есептеледі: осы тексеру үшін солай көрсетілген.]`,
 }
 
 const principles: Readonly<Record<Language, string>> = {

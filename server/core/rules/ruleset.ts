@@ -22,7 +22,7 @@ export interface RuleSet {
 
 /** What was seen of ratifications; a country without an entry was not looked up. */
 export interface Ratifications {
-  readonly sources: Readonly<Record<string, { readonly title: string }>>
+  readonly sources: Readonly<Record<string, { readonly title: PerReader }>>
   /** By ISO 3166 code: `KZ`. */
   readonly countries: Readonly<Record<string, Country>>
 }

@@ -331,7 +331,7 @@ const ratification = v.looseObject({
 
 /** `rules/ratifications.yaml`: which country has ratified which Convention, as far as it was seen. */
 export const ratificationsSchema = v.looseObject({
-  sources: v.record(text, v.looseObject({ title: text })),
+  sources: v.record(text, v.looseObject({ title: perReader })),
   countries: v.array(
     v.objectWithRest(
       { iso2: v.pipe(v.string(), v.regex(/^[A-Z]{2}$/)), name: perReader, note: v.optional(text) },

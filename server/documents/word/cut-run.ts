@@ -13,8 +13,8 @@ export interface Cut {
 export interface Deletion {
   readonly start: number
   readonly end: number
-  /** The first tag of the change, and the last. */
-  readonly open: string
+  /** The first tag of the change, with a number of its own for each part into which it is divided, and the last. */
+  readonly open: () => string
   readonly close: string
 }
 
@@ -37,7 +37,7 @@ export function cutRun(source: string, run: XmlElement, cuts: readonly Cut[], de
   let change: Deletion | undefined
   const flush = (): void => {
     if (kept === '') return
-    const whole = change ? `${change.open}${open}${asDeleted(kept)}${close}${change.close}` : `${open}${kept}${close}`
+    const whole = change ? `${change.open()}${open}${asDeleted(kept)}${close}${change.close}` : `${open}${kept}${close}`
     parts.push(whole)
     kept = ''
   }

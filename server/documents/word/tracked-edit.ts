@@ -57,7 +57,7 @@ function deletion(piece: Piece, range: Range, { signed }: Signing): Deletion & {
     run,
     start: at(range.start, element.start),
     end: at(range.end, element.end),
-    open: `<w:del${signed()}>`,
+    open: () => `<w:del${signed()}>`,
     close: '</w:del>',
   }
 }

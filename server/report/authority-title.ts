@@ -1,6 +1,7 @@
-/** Writes the titles of authorities, which the data have in English, in the language of a paper. */
+/** Writes the titles of authorities, which the data have in English, in the language of the reader. */
 import type { Ratifications } from '../core/rules/ruleset.js'
 import type { Language } from '../core/text/language.js'
+import { titleWords } from './authority-title-words.js'
 
 type Step = readonly [RegExp, string | ((...match: readonly (string | undefined)[]) => string)]
 
@@ -41,7 +42,7 @@ const steps: Readonly<Record<'ru' | 'kk', readonly Step[]>> = {
     [new RegExp(`\\b(${month}) (\\d{4})`), (_, name, year) => `${nth(inRussian, name)} ${year ?? ''} г.`],
     [/\bfollow-up of (\d{4})/, 'последующие меры, $1 г.'],
     [/\bch\. (\d+)/, 'гл. $1'],
-    [/\bparas?\.? (\d)/g, 'п. $1'],
+    [/\bparas?\.? (\d)/gi, 'п. $1'],
     [/ ff\.$/, ' и след.'],
     [/” and “/, '” и “'],
     [/, (\d{4})$/, ', $1 г.'],
@@ -71,7 +72,7 @@ const steps: Readonly<Record<'ru' | 'kk', readonly Step[]>> = {
     [/\bfollow-up of (\d{4})/, '$1 жылғы кейінгі шаралар'],
     [/\bch\. (\d+)/, '$1-тарау'],
     [/\bparas (\d[\d–, ]*\d) ff\.$/, '$1 және одан кейінгі тармақтар'],
-    [/\bparas (\d[\d–, ]*\d)/g, '$1-тармақтар'],
+    [/\bparas (\d[\d–, ]*\d)/gi, '$1-тармақтар'],
     [/\bparas? (\d+) ff\.$/, '$1 және одан кейінгі тармақтар'],
     [/\bpara\. (\d+(?:\([a-z]\))?)/g, '$1-тармақ'],
     [/” and “/, '” және “'],
@@ -88,13 +89,15 @@ export function authorityTitle(
   if (language === 'en') return { text: title, language }
   const named = Object.values(countries).reduce(
     (text, { name }) =>
-      text.replace(new RegExp(`(^|[,(] ?)${name.en.replace(/[().]/g, '\\$&')}(?=[,)]|$)`), `$1${name[language]}`),
+      !text.includes(name.en)
+        ? text
+        : text.replace(new RegExp(`(^|[,(] ?)${name.en.replace(/[().]/g, '\\$&')}(?=[,)]|$)`), `$1${name[language]}`),
     title,
   )
   const text = steps[language].reduce(
     (text, [pattern, words]) =>
       typeof words === 'string' ? text.replace(pattern, words) : text.replace(pattern, words),
-    named,
+    titleWords.reduce((text, words) => text.replace(words.en, words[language]), named),
   )
   const isEnglish = /[A-Za-z]{4,}/.test(text.replace(/“[^”]*”/g, '').replace('ACTRAV', ''))
   return isEnglish ? { text: title, language: 'en' } : { text, language }

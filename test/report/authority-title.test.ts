@@ -1,7 +1,7 @@
 /** Tests of the titles of authorities in Russian and Kazakh. */
 import assert from 'node:assert/strict'
 import { authoritiesOf } from '../../server/core/findings/authority.js'
-import { authorityTitle } from '../../server/papers/authority-title.js'
+import { authorityTitle } from '../../server/report/authority-title.js'
 import { ruleSet } from '../rule-set.js'
 
 const title = (text: string, language: 'ru' | 'kk'): string =>
@@ -38,6 +38,24 @@ describe('titles of authorities', () => {
       'Халықаралық Сот, 2026 жылғы 21 мамырдағы консультативтік қорытынды',
     )
     assert.equal(title('Convention No. 87, Article 4', 'kk'), '№ 87 конвенция, 4-бап')
+    assert.equal(
+      title(
+        'CFA, Compilation of decisions (2018), paragraphs on financial independence (2006 Digest, para. 466)',
+        'ru',
+      ),
+      'Комитет по свободе объединения, Сборник решений (2018), пункты о финансовой независимости (в Сборнике 2006 г. – п. 466)',
+    )
+  })
+
+  it('are known for all that rules cite, press reports and documents of the project apart', () => {
+    const english = ruleSet.rules
+      .flatMap((rule) => authoritiesOf(rule, ruleSet))
+      .map((authority) => authority.title)
+      .filter((text) => authorityTitle(text, 'ru', ruleSet.ratifications).language === 'en')
+    assert.deepEqual(
+      english.filter((text) => !/^Press report|project document/.test(text)),
+      [],
+    )
   })
 
   it('keep their numbers, all of them', () => {
@@ -49,7 +67,7 @@ describe('titles of authorities', () => {
   })
 
   it('stay English, and say so, where no words are known for them', () => {
-    const unknown = 'ILO ACTRAV guide on freedom of association, “Dissolution”'
+    const unknown = 'Press report on an advisory opinion'
     assert.deepEqual(authorityTitle(unknown, 'ru', ruleSet.ratifications), { text: unknown, language: 'en' })
   })
 })
