@@ -1,7 +1,8 @@
 /** The forms in which a comparison of two versions is written. */
 import { readerOf, type Reader } from '../core/findings/message.js'
 import type { Language } from '../core/text/language.js'
-import { comparisonCsv, comparisonWorkbook } from '../papers/comparison-workbook.js'
+import { comparisonCsv } from '../papers/comparison-csv.js'
+import { comparisonWorkbook } from '../papers/comparison-workbook.js'
 import type { ComparedDrafts } from '../report/compared-drafts.js'
 import { comparisonGithub } from '../report/comparison-github.js'
 import { comparisonJson } from '../report/comparison-json.js'
