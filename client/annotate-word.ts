@@ -23,7 +23,7 @@ export function registerAnnotateWord(server: BaseLanguageClient): Disposable {
 async function annotate(file: Uri | undefined, server: BaseLanguageClient): Promise<void> {
   const suggest = file && (await askWhetherToSuggest())
   if (suggest === undefined || !file) return
-  const options = { location: ProgressLocation.Notification, title: l10n.t('Tripartite: writing comments') }
+  const options = { location: ProgressLocation.Window, title: l10n.t('Tripartite: writing comments') }
   const answer = await window.withProgress(options, async () =>
     server.sendRequest<WordAnnotated>('tripartite/annotateWord', {
       uri: server.code2ProtocolConverter.asUri(file),

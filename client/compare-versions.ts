@@ -38,7 +38,7 @@ export function registerCompare(server: BaseLanguageClient): Disposable {
   const shown = new Map<string, Shown>()
   let count = 0
   const ask = (draft: Uri, older: Older, format: string): Thenable<Written> =>
-    window.withProgress({ location: ProgressLocation.Notification, title: l10n.t('Tripartite: comparing') }, () =>
+    window.withProgress({ location: ProgressLocation.Window, title: l10n.t('Tripartite: comparing') }, () =>
       server.sendRequest<Written>('tripartite/compare', {
         uri: server.code2ProtocolConverter.asUri(draft),
         older,

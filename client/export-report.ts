@@ -40,7 +40,7 @@ async function exportReport(draft: Uri, server: BaseLanguageClient): Promise<voi
     format && (await server.sendRequest<{ languages: readonly Language[] } | null>('tripartite/status', { uri }))
   const languages = format && (await choose(languagesFor(kind, status?.languages ?? []), title))
   if (!languages) return
-  const options = { location: ProgressLocation.Notification, title: l10n.t('Tripartite: writing the report') }
+  const options = { location: ProgressLocation.Window, title: l10n.t('Tripartite: writing the report') }
   const answer = await window.withProgress(options, () =>
     server.sendRequest<Written>('tripartite/exportReport', { uri, kind, format, languages }),
   )

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict'
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { fileURLToPath, pathToFileURL } from 'node:url'
-import type { Diagnostic, Hover } from 'vscode-languageserver/node'
+import type { Diagnostic } from 'vscode-languageserver/node'
 import { readDocument } from '../../server/documents/read.js'
 import { folderOf } from '../cli/cli.js'
 import { sampleBill } from '../documents/sample-bill.js'
@@ -156,9 +156,9 @@ describe('papers in an editor', () => {
       const offset = text.split('\n').slice(0, range.start.line).join('\n').length + 1 + range.start.character
       const origin = document.originOf({ start: offset, end: offset })
       assert.ok(origin?.kind === 'paragraph')
-      assert.match(String(message).split('\n')[0] ?? '', new RegExp(`\\(абзац ${origin.paragraph} файла\\)$`))
+      assert.match((message as string).split('\n')[0] ?? '', new RegExp(`\\(абзац ${origin.paragraph} файла\\)$`))
     }
-    const hover = (await editor.hover(address, found[0]!.range.start)) as Hover
+    const hover = (await editor.hover(address, found[0]!.range.start))!
     assert.match((hover.contents as { value: string }).value, /абзац \d+ файла/)
     const memorandum = await textOfWord(await exported({ uri: address, kind: 'memorandum', format: 'docx' }))
     assert.ok(
