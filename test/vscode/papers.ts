@@ -88,6 +88,8 @@ describe('papers and Word files in VS Code', function () {
     await page.keyboard.press('Control+K')
     await page.keyboard.press('Control+W')
     await page.waitForSelector('.tab.active', { state: 'hidden' })
+    // While a file is being added, the explorer moves the focus.
+    await page.waitForSelector('.explorer-folders-view .monaco-list-row >> text=ministry.reviewed.docx')
     await inMenuOf(word, 'Open With...', 'open-with')
     await pick('Tripartite: text with findings')
     await page.waitForSelector(`.tab.active[data-resource-name="${word}.law"]`)
