@@ -1,19 +1,23 @@
 /** The VS Code extension, whatever it runs on: starts the language server and offers its commands. */
 import { commands, l10n, window, workspace, type ExtensionContext, type TextEditor } from 'vscode'
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient'
+import { registerAnnotateWord } from './annotate-word.js'
+import { registerCompare } from './compare-versions.js'
 import { registerConventionView } from './convention-view.js'
+import { registerExport } from './export-report.js'
 import { registerFolderReview, type ReviewedFolders } from './folder-review.js'
 import { decisionsFile, registerDecisions } from './decisions.js'
 import { registerSample } from './sample.js'
 import { registerStatus } from './status.js'
 import { registerShowFindings } from './lens.js'
 import { errorHandler } from './restart.js'
+import { registerWordText, wordScheme } from './word-text.js'
 
 /** Drafts and the files of decisions beside them. Not the old side of a comparison, and not output or search results. */
 function documentSelectors() {
   // A folder may also be of a file system that another extension provides, whose name nobody can know before.
   const opened = workspace.workspaceFolders?.map(({ uri }) => uri.scheme) ?? []
-  const schemes = [...new Set(['file', 'untitled', 'vscode-vfs', ...opened])]
+  const schemes = [...new Set(['file', 'untitled', 'vscode-vfs', wordScheme, ...opened])]
   const drafts = ['law', 'markdown', 'plaintext'].flatMap((language) => schemes.map((scheme) => ({ language, scheme })))
   return { drafts, all: [...drafts, ...schemes.map((scheme) => ({ scheme, pattern: decisionsFile }))] }
 }
@@ -55,6 +59,10 @@ export async function start(
     registerDecisions(started),
     commands.registerCommand('tripartite.restartServer', () => restart(started)),
     registerFolderReview(started, folders),
+    registerExport(started),
+    registerCompare(started),
+    registerWordText(started),
+    registerAnnotateWord(started),
     registerConventionView(started, selectors.drafts, context.workspaceState),
     workspace.onDidCloseTextDocument(({ uri }) => void asked.delete(started.code2ProtocolConverter.asUri(uri))),
   )

@@ -16,7 +16,7 @@ export interface Page {
 
 export interface Locator {
   allTextContents(): Promise<string[]>
-  click(): Promise<void>
+  click(options?: { button: 'right' }): Promise<void>
   dblclick(): Promise<void>
   first(): Locator
 }

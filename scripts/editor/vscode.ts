@@ -35,7 +35,7 @@ const quiet = {
 /** `files` are written into the folder that is opened; `settings` are those of the user; `language` is that of the interface, as far as VS Code has words in it. */
 export async function startVsCode(
   vsix: string,
-  files: Readonly<Record<string, string>>,
+  files: Readonly<Record<string, string | Uint8Array>>,
   settings: Readonly<Record<string, unknown>>,
   language?: string,
 ): Promise<VsCode> {

@@ -1,8 +1,9 @@
 /** The forms in which a comparison of two versions is written. */
 import { readerOf, type Reader } from '../core/findings/message.js'
 import type { Language } from '../core/text/language.js'
+import { comparisonCsv } from '../papers/comparison-csv.js'
 import { comparisonPaper } from '../papers/comparison-paper.js'
-import { comparisonCsv, comparisonWorkbook } from '../papers/comparison-workbook.js'
+import { comparisonWorkbook } from '../papers/comparison-workbook.js'
 import type { ComparedDrafts } from '../report/compared-drafts.js'
 import { comparisonGithub } from '../report/comparison-github.js'
 import { comparisonJson } from '../report/comparison-json.js'

@@ -2,6 +2,7 @@
 import { BrowserMessageReader, BrowserMessageWriter, createConnection } from 'vscode-languageserver/browser'
 import type { Blueprint } from '../core/check/blueprint.js'
 import type { RuleSet } from '../core/rules/ruleset.js'
+import type { Templates } from '../papers/templates.js'
 import type { Rules } from './rules.js'
 import { filesSent } from './sent-files.js'
 import { serve } from './server.js'
@@ -37,6 +38,7 @@ function rulesAt(options: unknown): Rules {
     blueprint: (language) => read(`blueprint-${language}.json`) as Blueprint,
     lexicons: () => read('lexicon.json') as RuleSet['lexicons'],
     folder: (uri) => filesSent(folders, uri),
+    templates: () => read('templates.json') as Templates,
   }
 }
 

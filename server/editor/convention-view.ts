@@ -1,6 +1,5 @@
 /** The tree of Conventions, articles, criteria and findings of one draft, in the language of its reader. */
 import { readerOf } from '../core/findings/message.js'
-import { countryOf, withGiven } from '../core/findings/ratification.js'
 import { languageOf } from '../core/text/language.js'
 import {
   coverageOf,
@@ -19,6 +18,7 @@ import {
   type ViewNode,
 } from './convention-nodes.js'
 import type { Feature } from './feature.js'
+import { countryUnder } from './review-under.js'
 import type { ReviewedDraft } from './reviews.js'
 
 export const conventionViewRequest = 'tripartite/conventionView'
@@ -36,8 +36,7 @@ export function conventionView(draft: ReviewedDraft): ConventionView {
   const reader = readerOf(settings.reader, languageOf(review.draft.text) ?? first)
   const words = coverageWords[reader]
   const coverage = coverageOf(review, findings, ruleSet, reader)
-  const seen = settings.country === undefined ? undefined : countryOf(settings.country, ruleSet.ratifications)
-  const country = withGiven(seen, settings.ratifications)
+  const country = countryUnder(settings, ruleSet)
   const isOutside = ({ id }: InstrumentCoverage): boolean => ruleSet.conventions[id] === undefined
   const nodes = coverage.instruments
     .filter((one) => !isOutside(one))

@@ -1,7 +1,9 @@
 /** Findings as diagnostics. */
 import { DiagnosticSeverity, type ClientCapabilities, type Diagnostic } from 'vscode-languageserver'
 import type { Finding } from '../core/findings/finding.js'
+import { readerOf } from '../core/findings/message.js'
 import type { Severity } from '../core/rules/schema.js'
+import { originWords } from '../report/origin.js'
 import { isWebAddress } from './markdown.js'
 import { toLspRange } from './positions.js'
 import type { ReviewedDraft } from './reviews.js'
@@ -27,20 +29,22 @@ export function diagnosticsOf(reviewed: ReviewedDraft, capabilities: ClientCapab
  */
 export function toDiagnostic(
   finding: Finding,
-  { document, pages }: ReviewedDraft,
+  { document, pages, originOf, settings }: ReviewedDraft,
   { textDocument }: ClientCapabilities,
 ): Diagnostic {
   const related = [...finding.related, ...(finding.lookedFor ?? [])]
   const showsRelated = related.length > 0 && showsRelatedInformation(textDocument)
   const page = pages === undefined || finding.local ? undefined : new URL(`${finding.rule}.md`, pages).href
   const href = page ?? finding.url
+  const origin = originOf?.(finding.range)
+  const place = origin ? ` (${originWords(origin, readerOf(settings.reader, finding.language))})` : ''
   return {
     range: toLspRange(document, finding.range),
     severity: severities[finding.severity],
     source: finding.local ? 'tripartite (local rule)' : 'tripartite',
     code: finding.rule,
     ...((page !== undefined || isWebAddress(href)) && { codeDescription: { href } }),
-    message: `${finding.title}\n${finding.message}`,
+    message: `${finding.title}${place}\n${finding.message}`,
     ...(showsRelated && {
       relatedInformation: related.map(({ range, message }) => ({
         location: { uri: document.uri, range: toLspRange(document, range) },

@@ -9,7 +9,11 @@ import type {
 import type { TextDocument } from 'vscode-languageserver-textdocument'
 import type { Decisions } from './decisions.js'
 import type { Drafts } from './drafts.js'
+import type { Office } from './office.js'
+import type { PaperTemplates } from './paper-templates.js'
+import type { Reports } from './reports.js'
 import type { ReviewedDraft, Reviews } from './reviews.js'
+import type { WordTexts } from './word-texts.js'
 import type { Words } from './words.js'
 
 /** What features are made from, for as long as an editor is served. */
@@ -22,6 +26,13 @@ export interface Session {
   readonly drafts: Drafts
   readonly reviews: Reviews
   readonly decisions: Decisions
+  readonly reports: Reports
+  readonly wordTexts: WordTexts
+  readonly templates: PaperTemplates
+  /** Nothing where files of word processors are neither read nor written. */
+  readonly office: Promise<Office | undefined>
+  /** Of Tripartite. */
+  readonly version: string
   /** Findings have changed though no text has: the editor is to ask for everything again. */
   readonly refresh: () => void
   /** The answer of a feature for a draft; `empty` where the document is none, and when the feature fails. `what` names it in the log. */

@@ -6,6 +6,8 @@ import { readerOf } from '../core/findings/message.js'
 import { strikeNoteOf } from '../core/findings/strike-note.js'
 import type { RuleSet } from '../core/rules/ruleset.js'
 import type { Language } from '../core/text/language.js'
+import type { Origin } from '../core/text/origin.js'
+import { originWords } from '../report/origin.js'
 import { phrases } from '../report/phrases.js'
 import { answerLine } from '../report/decisions.js'
 import { markdown, plain, type TextStyle } from './markdown.js'
@@ -14,7 +16,7 @@ import type { ReviewedDraft } from './reviews.js'
 
 /** Nothing where no finding is. */
 export function hover(
-  { document, findings, decided, settings, ruleSet }: ReviewedDraft,
+  { document, findings, decided, settings, ruleSet, originOf }: ReviewedDraft,
   position: Position,
   capabilities: ClientCapabilities,
 ): Hover | null {
@@ -27,17 +29,29 @@ export function hover(
     ? ([MarkupKind.Markdown, markdown] as const)
     : ([MarkupKind.PlainText, plain] as const)
   const value = here
-    .map((finding) => describe(finding, ruleSet, readerOf(settings.reader, finding.language), style))
+    .map((finding) =>
+      describe(finding, ruleSet, readerOf(settings.reader, finding.language), style, originOf?.(finding.range)),
+    )
     .join(`\n\n${style.rule}\n\n`)
   return { contents: { kind, value }, range: toLspRange(document, first.range) }
 }
 
-function describe(finding: Finding | DecidedFinding, ruleSet: RuleSet, reader: Language, style: TextStyle): string {
+function describe(
+  finding: Finding | DecidedFinding,
+  ruleSet: RuleSet,
+  reader: Language,
+  style: TextStyle,
+  origin: Origin | undefined,
+): string {
   const { text, strong, item } = style
   const rule = ruleSet.rules.find(({ id }) => id === finding.rule)
   const labels = phrases[reader]
   const labelled = (label: string, value: string): string => `${strong(`${label}:`)} ${text(value)}`
-  const paragraphs = [`${strong(finding.title)}${finding.citation === '' ? '' : ` (${text(finding.citation)})`}`]
+  const places = [
+    ...(finding.citation === '' ? [] : [finding.citation]),
+    ...(origin ? [originWords(origin, reader)] : []),
+  ]
+  const paragraphs = [`${strong(finding.title)}${places.length === 0 ? '' : ` (${text(places.join(', '))})`}`]
   if ('decision' in finding) {
     const { decision } = finding
     paragraphs.push(labelled(labels.answer, `${labels.decision[decision.decision]} – ${answerLine(decision)}`))

@@ -3,8 +3,10 @@ import { readFileSync } from 'node:fs'
 import { createConnection } from 'vscode-languageserver/node'
 import type { Blueprint } from '../core/check/blueprint.js'
 import type { RuleSet } from '../core/rules/ruleset.js'
+import type { Templates } from '../papers/templates.js'
 import { filesAt } from './folder-files.js'
 import { draftsOnDisk } from './node-drafts.js'
+import { officeInNode } from './node-office.js'
 import { serve } from './server.js'
 
 const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as { version: string }
@@ -28,6 +30,8 @@ if (options.includes('--version')) {
         lexicons: () => readCompiled('lexicon.json') as RuleSet['lexicons'],
         folder: filesAt,
         drafts: draftsOnDisk,
+        templates: () => readCompiled('templates.json') as Templates,
+        office: officeInNode,
       })),
     new URL('../docs/rules/', import.meta.url).href,
   )

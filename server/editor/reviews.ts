@@ -3,16 +3,18 @@ import type { TextDocument } from 'vscode-languageserver-textdocument'
 import { applyDecisions, staleDecisions, type DecidedFinding } from '../core/findings/decision.js'
 import type { PlacedDecision } from '../core/findings/decisions-file.js'
 import type { Finding } from '../core/findings/finding.js'
-import { countryOf, forCountry, withGiven } from '../core/findings/ratification.js'
-import { switched, unknownSwitches } from '../core/findings/rule-switches.js'
-import { isAtLeast } from '../core/findings/severity.js'
+import { countryOf } from '../core/findings/ratification.js'
+import { unknownSwitches } from '../core/findings/rule-switches.js'
 import type { NamedText, Review, Reviewer } from '../core/review.js'
 import type { RuleSet } from '../core/rules/ruleset.js'
+import type { DraftDocument } from '../documents/document.js'
 import type { Configuration } from './configuration.js'
 import type { Decisions } from './decisions.js'
 import type { Drafts } from './drafts.js'
+import { reviewUnder } from './review-under.js'
 import type { Settings } from './settings.js'
 import { typingIn } from './typing.js'
+import { fileBehind, type WordTexts } from './word-texts.js'
 
 /** A review of the document as it is now: use it before the next `await`, while offsets and positions still agree. */
 export interface ReviewedDraft {
@@ -26,6 +28,8 @@ export interface ReviewedDraft {
   readonly compiled: Reviewer['compiled']
   /** Address of the folder of rule pages, with a slash at its end. */
   readonly pages?: string | undefined
+  /** Where a range of the document stands in the file whose text this is; missing where the document is itself the file. */
+  readonly originOf?: DraftDocument['originOf']
 }
 
 export interface Reviews {
@@ -73,15 +77,17 @@ export function createReviews(
   events: ReviewEvents,
   pages?: string,
   beside: (uri: string) => readonly NamedText[] = () => nothing,
+  wordTexts?: Pick<WordTexts, 'of'>,
 ): Reviews {
   const known = new Map<string, Known>()
   return {
     async of(uri, begin) {
-      const [ready, settings, made] = await Promise.all([reviewerFor(uri), configuration.of(uri), decisions.on(uri)])
+      const file = fileBehind(uri)
+      const [ready, settings, made] = await Promise.all([reviewerFor(file), configuration.of(file), decisions.on(file)])
       const recall = (): ReviewedDraft | undefined => {
         const last = known.get(uri)
         if (!last || last.version !== documents.get(uri)?.version) return undefined
-        const isSame = last.reviewer === ready && last.made === made && last.alongside === beside(uri)
+        const isSame = last.reviewer === ready && last.made === made && last.alongside === beside(file)
         return isSame && last.reviewed.settings === settings ? last.reviewed : undefined
       }
       const before = recall()
@@ -93,16 +99,16 @@ export function createReviews(
       const meanwhile = recall()
       if (meanwhile) return meanwhile
       begin?.()
-      const alongside = beside(uri)
+      const alongside = beside(file)
       const { ruleSet } = ready
       if (settings.country !== undefined && !countryOf(settings.country, ruleSet.ratifications))
         events.unknownCountry(settings.country)
       try {
         const unknown = unknownSwitches(settings.rules, ruleSet)
         if (unknown.length > 0) events.unknownRules(unknown)
-        const own = ready.review(document.getText(), { reader: settings.reader, alongside })
-        const review = switched(own, settings.rules, settings.reader, ruleSet, 'tripartite.rules')
-        const { open, decided } = applyDecisions(findingsUnder(settings, review, ruleSet), made)
+        const read = wordTexts?.of(uri)
+        const { review, findings } = reviewUnder(settings, ready, document.getText(), alongside)
+        const { open, decided } = applyDecisions(findings, made)
         const reviewed = {
           document,
           review,
@@ -112,9 +118,10 @@ export function createReviews(
           ruleSet,
           compiled: ready.compiled,
           pages,
+          ...(read?.text === document.getText() && { originOf: read.originOf }),
         }
         known.set(uri, { version: document.version, reviewer: ready, made, alongside, reviewed })
-        decisions.reviewed(uri, staleDecisions(made, review.findings))
+        decisions.reviewed(file, staleDecisions(made, review.findings))
         return reviewed
       } catch (error) {
         events.failed(error)
@@ -125,13 +132,4 @@ export function createReviews(
     clear: () => known.clear(),
     forget: (uri) => void known.delete(uri),
   }
-}
-
-function findingsUnder(settings: Settings, { findings }: Review, { ratifications }: RuleSet): readonly Finding[] {
-  const seen = settings.country === undefined ? undefined : countryOf(settings.country, ratifications)
-  const country = withGiven(seen, settings.ratifications)
-  const gated = country
-    ? findings.map((finding) => forCountry(finding, country, ratifications, settings.reader))
-    : findings
-  return gated.filter(({ severity }) => isAtLeast(severity, settings.severityFloor))
 }

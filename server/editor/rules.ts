@@ -4,7 +4,9 @@ import { createReviewer } from '../core/review.js'
 import type { RuleFiles } from '../core/rules/folder.js'
 import type { RuleSet } from '../core/rules/ruleset.js'
 import type { Language } from '../core/text/language.js'
+import type { Templates } from '../papers/templates.js'
 import type { DraftFiles } from './draft-files.js'
+import type { Office } from './office.js'
 import type { BuiltIn } from './workspaces.js'
 
 export interface Rules {
@@ -17,13 +19,17 @@ export interface Rules {
   readonly folder: (uri: string) => RuleFiles | undefined
   /** The drafts of folders; missing where no files can be read. */
   readonly drafts?: DraftFiles
+  /** The templates of papers. */
+  readonly templates: () => Templates
+  /** Missing where files of word processors are neither read nor written. */
+  readonly office?: Office
 }
 
 /** Nothing where they cannot be read, which `failed` is told of. Never rejects. */
 export async function loadRules(
   readRules: () => Promise<Rules>,
   failed: (reason: string) => void,
-): Promise<(BuiltIn & Pick<Rules, 'drafts'>) | undefined> {
+): Promise<(BuiltIn & Pick<Rules, 'drafts' | 'templates' | 'office'>) | undefined> {
   try {
     const { ruleSet, blueprint, ...files } = await readRules()
     return { ...files, reviewer: createReviewer(ruleSet, blueprint) }

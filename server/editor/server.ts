@@ -13,7 +13,7 @@ export function serve(
   pages?: string,
 ): void {
   connection.onInitialize((params) => {
-    const session = createSession(connection, params, () => readRules(params.initializationOptions), pages)
+    const session = createSession(connection, params, () => readRules(params.initializationOptions), version, pages)
     for (const { register } of features) register(session)
     return {
       serverInfo: { name: 'tripartite', version },

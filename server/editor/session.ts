@@ -10,20 +10,24 @@ import { createDrafts, type Drafts } from './drafts.js'
 import type { Session } from './feature.js'
 import { createFolderReview } from './folder-review.js'
 import { createNotices } from './notices.js'
+import { createPaperTemplates } from './paper-templates.js'
 import { pullDiagnostics, pulls } from './pull-diagnostics.js'
 import { pushDiagnostics } from './push-diagnostics.js'
 import { refreshViews } from './refresh.js'
+import { createReports } from './reports.js'
 import { createReviews, type ReviewedDocuments, type ReviewEvents, type Reviews } from './reviews.js'
 import { loadRules, type Rules } from './rules.js'
 import { safely } from './safely.js'
+import { createWordTexts, fileBehind } from './word-texts.js'
 import { languageOfLocale, wordsOf, type Words } from './words.js'
 import { createWorkspaces } from './workspaces.js'
 
-/** `pages` is the address of the folder of rule pages, if there is one. */
+/** `version` is that of Tripartite; `pages` is the address of the folder of rule pages, if there is one. */
 export function createSession(
   connection: Connection,
   params: InitializeParams,
   readRules: () => Promise<Rules>,
+  version: string,
   pages: string | undefined,
 ): Session {
   const { capabilities } = params
@@ -65,9 +69,18 @@ export function createSession(
       complain(words.failed(error instanceof Error ? error.message : String(error)))
     },
   }
+  const wordTexts = createWordTexts()
   const reviewsOf = (which: ReviewedDocuments, reviewed: Pick<Drafts, 'has'>): Reviews =>
-    createReviews(which, reviewed, configuration, workspaces.reviewerFor, decisions, events, pages, (uri) =>
-      folder.alongside(uri),
+    createReviews(
+      which,
+      reviewed,
+      configuration,
+      workspaces.reviewerFor,
+      decisions,
+      events,
+      pages,
+      (uri) => folder.alongside(uri),
+      wordTexts,
     )
   const reviews = reviewsOf(documents, drafts)
   const folder = createFolderReview(connection, params, pulls(params), drafts, words, {
@@ -102,8 +115,9 @@ export function createSession(
   })
   documents.onDidClose(({ document: { uri } }) => {
     drafts.remove(uri)
+    wordTexts.remove(uri)
     reviews.forget(uri)
-    configuration.forget(uri)
+    configuration.forget(fileBehind(uri))
     decisions.closed(uri)
     delivery.closed(uri)
     folder.closed(uri)
@@ -111,7 +125,10 @@ export function createSession(
   documents.listen(connection)
 
   return {
-    ...{ connection, params, capabilities, words, documents, drafts, reviews, decisions, refresh },
+    ...{ connection, params, capabilities, words, documents, drafts, reviews, decisions, refresh, wordTexts, version },
+    reports: createReports(documents, configuration, workspaces.reviewerFor, decisions, folder.alongside, wordTexts),
+    templates: createPaperTemplates(builtIn, workspaces.ownFile, words),
+    office: builtIn.then((ready) => ready?.office),
     answer: (what, uri, empty, feature) =>
       safely(connection, what, empty, async () => {
         const reviewed = await reviews.of(uri)

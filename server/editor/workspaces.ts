@@ -24,6 +24,8 @@ export interface BuiltIn {
 export interface Workspaces {
   /** Nothing when there are no rules at all. Never rejects. */
   readonly reviewerFor: (uri: string) => Promise<Reviewer | undefined>
+  /** A file of the nearest folder of own rules, its path as people write it; nothing where there is none. Never rejects. */
+  readonly ownFile: (uri: string, path: string) => Promise<{ readonly path: string; readonly text: string } | undefined>
   /** Reads the workspaces and watches them: to be called when the editor is ready. */
   readonly begin: () => void
   /** A draft was opened: an editor that cannot watch files has the workspaces read again. */
@@ -137,6 +139,14 @@ export function createWorkspaces(
     }
     for (const workspace of marked.keys()) if (!reviewers.has(workspace)) show(workspace, [])
   }
+  /** From that of the draft up to the folder that is open. */
+  const foldersOf = (uri: string): readonly string[] => {
+    const root = roots.filter((one) => uri.startsWith(one)).reduce((a, b) => (a.length > b.length ? a : b), '')
+    const folders: string[] = []
+    for (let folder = above(uri); root !== '' && folder.length >= root.length; folder = above(folder))
+      folders.push(folder)
+    return folders
+  }
   const reload = (): void => {
     const before = [...reviewers.values()].map(({ folder }) => folder)
     reviewers = new Map()
@@ -150,12 +160,18 @@ export function createWorkspaces(
       if (!ready) return undefined
       const name = await nameFor(uri)
       watch(name)
-      const root = roots.filter((one) => uri.startsWith(one)).reduce((a, b) => (a.length > b.length ? a : b), '')
-      for (let folder = above(uri); root !== '' && folder.length >= root.length; folder = above(folder)) {
+      for (const folder of foldersOf(uri)) {
         const reviewer = reviewerAt(folder, name, ready)
         if (reviewer) return reviewer
       }
       return ready.reviewer
+    },
+    async ownFile(uri, path) {
+      const ready = await builtIn
+      const name = await nameFor(uri)
+      const files = foldersOf(uri).flatMap((folder) => ready?.folder(addressIn(folder, name)) ?? [])
+      const text = files[0]?.read(path)
+      return text === undefined ? undefined : { path: `${name}/${path}`, text }
     },
     begin() {
       readAgain(roots).catch(report)

@@ -1,4 +1,4 @@
-/** A comparison of two versions as a table: CSV, and an Excel workbook. */
+/** A comparison of two versions as an Excel workbook. */
 import type { Language } from '../core/text/language.js'
 import type { ComparedDrafts } from '../report/compared-drafts.js'
 import {
@@ -8,7 +8,6 @@ import {
   type ComparisonColumn,
 } from '../report/comparison-rows.js'
 import { comparisonWords } from '../report/comparison-words.js'
-import { tableCsv } from './register-csv.js'
 import { writeWorkbook } from './workbook.js'
 
 /** In characters of a usual font. */
@@ -24,15 +23,6 @@ const widths: Readonly<Record<ComparisonColumn, number>> = {
   decision: 30,
   rule: 30,
   id: 20,
-}
-
-export function comparisonCsv(compared: ComparedDrafts, reader: Language): string {
-  const titles = comparisonTitles(reader)
-  return tableCsv(
-    comparisonColumns.map((column) => titles[column]),
-    comparisonRows(compared, reader).map((row) => comparisonColumns.map((column) => row[column])),
-    reader,
-  )
 }
 
 /** The bytes of an `.xlsx` file. */

@@ -27,6 +27,14 @@ export type ComparisonRow = Readonly<Record<ComparisonColumn, string>> & {
   readonly graded: Severity
   /** New, graver, or a safeguard that is gone. */
   readonly worse: boolean
+  /** Where it stands, in the newer version if it is there. */
+  readonly place?: VersionPlace
+}
+
+/** A source offset in one of the versions. */
+export interface VersionPlace {
+  readonly version: 'old' | 'new'
+  readonly offset: number
 }
 
 export function comparisonTitles(reader: Language): Readonly<Record<ComparisonColumn, string>> {
@@ -56,10 +64,25 @@ export function comparisonRows(compared: ComparedDrafts, reader: Language): read
     const name = citationOf(article.old, article.new, language)
     return [
       ...article.findings.map((finding) => findingRow(finding, name, compared, reader)),
-      ...article.lost.map((one) => safeguardRow(one, name, words.lost, true, reader)),
-      ...article.gained.map((one) => safeguardRow(one, name, words.gained, false, reader)),
+      ...article.lost.map((one) => ({
+        ...safeguardRow(one, name, words.lost, true, reader),
+        ...articlePlace('old', article.old, compared),
+      })),
+      ...article.gained.map((one) => ({
+        ...safeguardRow(one, name, words.gained, false, reader),
+        ...articlePlace('new', article.new, compared),
+      })),
     ]
   })
+}
+
+function articlePlace(
+  version: VersionPlace['version'],
+  path: ComparedArticle['old'],
+  compared: ComparedDrafts,
+): Pick<ComparisonRow, 'place'> {
+  const article = path?.at(-1)
+  return article ? { place: { version, offset: compared[version].review.draft.toSource(article.label.start) } } : {}
 }
 
 /** In which an article is cited: that of a finding in it, or of the draft. */
@@ -102,6 +125,7 @@ function findingRow(
     id: finding?.fingerprint ?? '',
     graded: severityOf(compared),
     worse: compared.worse,
+    ...(finding && { place: { version: compared.new ? 'new' : 'old', offset: finding.range.start } }),
   }
 }
 

@@ -9,6 +9,7 @@ import {
   comparisonTitles,
   languageOf,
   type ComparisonRow,
+  type VersionPlace,
 } from './comparison-rows.js'
 import { comparisonWords } from './comparison-words.js'
 import { criteriaChecked, type ReviewedDraft } from './draft.js'
@@ -53,7 +54,6 @@ export function comparisonText(compared: ComparedDrafts, { reader, width, colour
 
 /** The same with a table for each article; ends with a line end. */
 export function comparisonMarkdown(compared: ComparedDrafts, reader: Language): string {
-  const words = comparisonWords[reader]
   const titles = comparisonTitles(reader)
   const shown = comparisonColumns.filter((column) => !['article', 'id', 'decision'].includes(column))
   const row = (cells: readonly string[]): string => `| ${cells.map(cell).join(' | ')} |`
@@ -68,16 +68,45 @@ export function comparisonMarkdown(compared: ComparedDrafts, reader: Language): 
     ].join('\n'),
   )
   return [
-    `# ${words.heading}`,
-    '',
-    `- ${words.old}: ${escaped(versionName(compared.old, reader))}`,
-    `- ${words.new}: ${escaped(versionName(compared.new, reader))}`,
-    '',
+    ...opening(compared, reader),
     ...tables,
     ...comparisonClosing(compared, reader).flatMap((line) => [escaped(line), '']),
   ]
     .join('\n')
     .replace(/\n+$/, '\n')
+}
+
+/** The same with a list for each article, to be read in an editor: `addressOf` makes links to the places that it knows an address of. */
+export function comparisonList(
+  compared: ComparedDrafts,
+  reader: Language,
+  addressOf: (place: VersionPlace) => string | undefined,
+): string {
+  const lists = comparisonSections(compared, reader).map(({ heading, rows }) => {
+    const items = rows.map(({ state, severity, provision, title, rule, place, worse, oldWords, newWords }) => {
+      const address = place && addressOf(place)
+      const named = escaped(provision === '' ? heading : provision)
+      const words = oldWords === newWords ? [newWords] : [oldWords, newWords]
+      return [
+        `- ${worse ? '**!** ' : ''}**${escaped(state)}** – ${escaped(severity)}: ${address === undefined ? named : `[${named}](<${address}>)`}. ${escaped(title)} (${rule})`,
+        ...words.filter((text) => text !== '').map((text) => `  - «${escaped(cut(text))}»`),
+      ].join('\n')
+    })
+    return `## ${escaped(heading)}\n\n${items.join('\n')}\n`
+  })
+  const end = comparisonClosing(compared, reader).map((line) => `${escaped(line)}\n`)
+  return [...opening(compared, reader), ...end, ...lists].join('\n')
+}
+
+function opening({ old, new: its }: ComparedDrafts, reader: Language): readonly string[] {
+  const words = comparisonWords[reader]
+  return [
+    `# ${words.heading}`,
+    '',
+    `- ${words.old}: ${escaped(versionName(old, reader))}`,
+    `- ${words.new}: ${escaped(versionName(its, reader))}`,
+    '',
+  ]
 }
 
 /** The counts, whether the new version is worse, and what was and was not checked. */

@@ -98,6 +98,25 @@ describe('the extension in a browser', () => {
     )
   })
 
+  it('writes papers and compares versions without Node, and says that Word needs a machine', async () => {
+    const worker = startWorker()
+    await worker.ask('initialize', initialize({ compiled: site }))
+    worker.tell('initialized', {})
+    worker.tell('textDocument/didOpen', { textDocument: { uri, languageId: 'law', version: 1, text: mandatory } })
+    const ask = async (method: string, params: object): Promise<{ bytes?: string; problem?: string }> =>
+      (await worker.ask(`tripartite/${method}`, { uri, ...params })) as { bytes?: string; problem?: string }
+    const textOf = ({ bytes, problem }: { bytes?: string; problem?: string }): string =>
+      Buffer.from(bytes ?? assert.fail(problem), 'base64').toString()
+    const asked = { kind: 'memorandum', languages: ['ru'] }
+    assert.match(textOf(await ask('exportReport', { ...asked, format: 'html' })), /^<!doctype html>/)
+    assert.match(
+      (await ask('exportReport', { ...asked, format: 'docx' })).problem ?? '',
+      /where VS Code runs on a computer/,
+    )
+    const older = { name: 'old.law', bytes: Buffer.from('Статья 1. Членство').toString('base64') }
+    assert.match(textOf(await ask('compare', { older, format: 'view' })), /#L\d+>\)/)
+  })
+
   it('says it when the rules cannot be loaded', async () => {
     for (const options of [{ compiled: 'https://extensions.example/elsewhere' }, {}]) {
       const worker = startWorker()
@@ -132,6 +151,9 @@ function startWorker() {
     TextDecoder,
     TextEncoder,
     URL,
+    atob,
+    btoa,
+    crypto,
     addEventListener: () => undefined,
     onmessage: undefined as ((event: { data: unknown }) => void) | undefined,
     postMessage: (message: Message) => {
