@@ -20,7 +20,7 @@ export interface CompareCommandOptions extends ReviewingOptions, CompareFormatOp
 /** The exit status: 0 the newer version is not worse, 1 it is, 2 one of them could not be reviewed. `home` is the folder of the program. */
 export async function compare(given: readonly string[], options: CompareCommandOptions, home: URL): Promise<number> {
   const versions = versionsOf(given, options.git)
-  readyToWrite(options, given)
+  readyToWrite(options, [...given, ...options.with])
   const { path } = versions
   // Both are reviewed with the rules beside the newer one: a comparison must measure with one measure.
   const reviews = await prepareReviews(path !== '-' && existsSync(path) ? [path] : [], options, home)

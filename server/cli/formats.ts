@@ -1,8 +1,10 @@
 /** Writes the report of a review in the form and to the place that the user asked for. */
 import type { Country, RuleSet } from '../core/rules/ruleset.js'
+import type { NamedText } from '../core/review.js'
 import type { ReviewedDraft, Tally } from '../report/draft.js'
 import type { WordOptions } from './annotate.js'
 import type { Format } from './format-names.js'
+import { Problem } from './problem.js'
 import { readyToWrite, versionOf, writeReport, type ReportFile } from './report-file.js'
 import { jsonWriter, linesWriter, textWriter } from './text-report.js'
 
@@ -13,6 +15,8 @@ export interface ReportOptions extends ReportFile, WordOptions {
 export interface ReportContext {
   /** Of the drafts, none of which a report may replace. */
   readonly paths: readonly string[]
+  /** Of `--with`, by their paths, which it may not replace either. */
+  readonly alongside: readonly NamedText[]
   readonly ruleSet: RuleSet
   readonly country?: Country
   /** The folder of the program. */
@@ -50,8 +54,9 @@ const writers: Readonly<
 
 /** @throws Problem where the report could not be written in the end: it is better said before the work than after it */
 export async function reportTo(options: ReportOptions, context: ReportContext): Promise<Report> {
-  const { output, format } = options
-  readyToWrite(options, context.paths)
+  const { output, format, suggest } = options
+  if (suggest && format !== 'docx') throw new Problem('--suggest is for --format docx')
+  readyToWrite(options, [...context.paths, ...context.alongside.map(({ name }) => name)])
   if (format === 'docx') return (await import('./annotate.js')).wordReport(options, context)
   const writer = await writers[format](options, context)
   const parts: string[] = []

@@ -14,6 +14,7 @@ import type { ReviewedDraft } from '../report/draft.js'
 import { visible } from '../report/escape.js'
 import { writeOutput } from './output.js'
 import { Problem } from './problem.js'
+import { readyToWrite } from './report-file.js'
 import { prepareReviews, type DraftReviews, type ReviewingOptions } from './review-drafts.js'
 import { loadTemplate } from './template.js'
 
@@ -44,6 +45,8 @@ export async function paper(
   const asked = languagesOf(options.language)
   const make = makerOf(known, options, home)
   const reviews = await prepareReviews(given, { ...options, reader: 'auto' }, home)
+  const read = [...reviews.paths, ...options.with, ...[from, options.template].filter((path) => path !== undefined)]
+  readyToWrite({ format: known, output, ...(force && { force }) }, read)
   const drafts = draftsOf(reviews, options, home)
   const papers: Paper[] = []
   for (const [path, language] of await inLanguages(reviews.paths, asked, drafts)) {

@@ -19,9 +19,34 @@ const leastInCommon = 0.4
 /** How many insertions and deletions are looked for; a bound on time. */
 const mostEdits = 2000
 
-/** Compares word by word; spaces and marks count as they stand. Never throws. */
+/** Compares word by word, apart from the lines with which both begin or end; spaces and marks count as they stand. Never throws. */
 export function changedWords(before: string, after: string): ChangedWords {
   if (before === after) return { old: [{ text: before, changed: false }], new: [{ text: after, changed: false }] }
+  const [old, now] = [linesOf(before), linesOf(after)]
+  const head = sharedLength(old, now)
+  const tail = sharedLength(old.slice(head).reverse(), now.slice(head).reverse())
+  const middle = (lines: readonly string[]): string => lines.slice(head, lines.length - tail).join('')
+  const changes = changedInside(middle(old), middle(now))
+  const whole = (runs: readonly WordRun[]): readonly WordRun[] =>
+    joined(
+      [
+        { text: old.slice(0, head).join(''), changed: false },
+        ...runs,
+        { text: old.slice(old.length - tail).join(''), changed: false },
+      ].filter(({ text }) => text !== ''),
+    )
+  return { old: whole(changes.old), new: whole(changes.new) }
+}
+
+/** Each with the line break before it. */
+const linesOf = (text: string): readonly string[] => text.match(/\n?[^\n]+|\n/g) ?? []
+
+function sharedLength(one: readonly string[], other: readonly string[]): number {
+  const differs = one.findIndex((text, i) => text !== other[i])
+  return differs < 0 ? one.length : differs
+}
+
+function changedInside(before: string, after: string): ChangedWords {
   const changes = diffArrays(tokens(before), tokens(after), { maxEditLength: mostEdits })
   const common = (changes ?? []).filter(({ added, removed }) => !added && !removed)
   const words = (text: string): number => text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0
@@ -41,8 +66,7 @@ export function changedWords(before: string, after: string): ChangedWords {
 /** All words are marked, but for those that both begin with, such as a printed number or the term that is defined. */
 function apartFromBeginning(before: string, after: string): ChangedWords {
   const [old, now] = [tokens(before), tokens(after)]
-  const differs = old.findIndex((token, i) => token !== now[i])
-  const shared = differs < 0 ? old.length : differs
+  const shared = sharedLength(old, now)
   const side = (all: readonly string[]): readonly WordRun[] =>
     [
       { text: all.slice(0, shared).join(''), changed: false },

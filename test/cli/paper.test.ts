@@ -46,6 +46,17 @@ describe('tripartite paper', () => {
     assert.equal(written('there.md'), 'mine')
     assert.equal(paper('table', 'bill.md', '-o', 'there.md', '--force').status, 0)
     assert.match(written('there.md'), /Сравнительная таблица/)
+    for (const [read, ...args] of [
+      ['bill.md'],
+      ['old.md', '--from', 'old.md'],
+      ['bill.kk.md', '--with', 'bill.kk.md'],
+    ]) {
+      const before = written(read ?? '')
+      const { status, err } = paper('table', 'bill.md', ...args, '-o', read ?? '', '--force')
+      assert.equal(status, 2)
+      assert.match(err, /is not replaced by its report\n$/)
+      assert.equal(written(read ?? ''), before)
+    }
   })
 
   it('writes in several languages, each on the draft that is in it', () => {

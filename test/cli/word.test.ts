@@ -102,6 +102,12 @@ describe('a Word file on the command line', () => {
     assert.equal(Buffer.compare(bytesOf('bill.docx'), before), 0)
   })
 
+  it('takes --suggest for nothing else', () => {
+    const { status, err } = run(['review', '--suggest', here('bill.docx')])
+    assert.equal(status, 2)
+    assert.equal(err, 'tripartite: --suggest is for --format docx\n')
+  })
+
   it('is one line of complaint where it cannot be done', () => {
     const cases: readonly (readonly [readonly string[], RegExp])[] = [
       [['bill.docx'], /--format docx needs --output FILE/],

@@ -223,6 +223,12 @@ describe('the register as a workbook', () => {
     )
     assert.match(findings, /<pane ySplit="1" xSplit="4"[^>]* state="frozen"\/>/)
     assert.match(findings, new RegExp(`<autoFilter ref="A1:AC${found.length + 1}"/>`))
+    // Printed, the wide sheet takes two pages of A3 side by side, not one page for each few columns.
+    assert.match(
+      findings,
+      /^(?:<\?[^>]*>\s*)?<worksheet [^>]*><sheetPr><pageSetUpPr fitToPage="1"\/><\/sheetPr><sheetViews>/,
+    )
+    assert.match(findings, /<pageSetup paperSize="8" orientation="landscape" fitToWidth="2" fitToHeight="0"\/>/)
     assert.match(about, /<row /)
     const strings = parts['xl/sharedStrings.xml'] ?? ''
     for (const text of [

@@ -26,7 +26,7 @@ describe('ratification', () => {
     assert.equal(graded(withGiven(seen, { C154: 'ratified' }), 'C154/2').severity, 'error')
     const lowered = graded(withGiven(seen, { C098: 'not-ratified' }), 'C098/4')
     assert.equal(lowered.severity, 'information')
-    assert.match(lowered.message, /C098 is taken as not ratified, as set for this review/)
+    assert.match(lowered.message, /Convention No\. 98 is taken as not ratified, as set for this review/)
     assert.equal(graded(withGiven(undefined, { C154: 'not-ratified' }), 'C154/2').severity, 'information')
     assert.equal(graded(withGiven(undefined, { C154: 'not-ratified' }), 'C087/2').severity, 'error')
   })
