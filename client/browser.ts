@@ -1,5 +1,5 @@
 /** The extension in VS Code for the Web, which has no machine to run programs on: the server is a worker of the browser. */
-import { commands, Uri, workspace, type ExtensionContext } from 'vscode'
+import { Uri, workspace, type ExtensionContext } from 'vscode'
 import {
   BrowserMessageReader,
   BrowserMessageWriter,
@@ -20,8 +20,6 @@ declare class Worker {
 }
 
 export async function activate(context: ExtensionContext): Promise<void> {
-  // Where no files of word processors can be read, nothing is offered for them.
-  await commands.executeCommand('setContext', 'tripartite.inBrowser', true)
   const dist = Uri.joinPath(context.extensionUri, 'dist')
   let worker: Worker | undefined
   const begin = (): Promise<MessageTransports> => {

@@ -41,9 +41,8 @@ async function annotated(
   { words, office, reports }: Session,
 ): Promise<WordAnnotated> {
   const ready = await office
-  if (!ready) return { problem: words.needsMachine }
   const bytes = fromBase64(given)
-  if (uri === undefined || !bytes || date === undefined) return { problem: words.notExported }
+  if (!ready || uri === undefined || !bytes || date === undefined) return { problem: words.notExported }
   const name = nameOf(uri)
   const document = await ready.read(bytes, name)
   if ('problem' in document) return { problem: words.unreadable(name, document.problem) }

@@ -3,6 +3,7 @@ import { BrowserMessageReader, BrowserMessageWriter, createConnection } from 'vs
 import type { Blueprint } from '../core/check/blueprint.js'
 import type { RuleSet } from '../core/rules/ruleset.js'
 import type { Templates } from '../papers/templates.js'
+import { officeInBrowser } from './browser-office.js'
 import type { Rules } from './rules.js'
 import { filesSent } from './sent-files.js'
 import { serve } from './server.js'
@@ -38,6 +39,7 @@ function rulesAt(options: unknown): Rules {
     blueprint: (language) => read(`blueprint-${language}.json`) as Blueprint,
     lexicons: () => read('lexicon.json') as RuleSet['lexicons'],
     folder: (uri) => filesSent(folders, uri),
+    office: officeInBrowser,
     templates: () => read('templates.json') as Templates,
   }
 }

@@ -3,7 +3,6 @@ import { compareVersions, type Version } from '../core/compare/comparison.js'
 import { readerOf } from '../core/findings/message.js'
 import type { SafeguardTrace } from '../core/review.js'
 import type { Language } from '../core/text/language.js'
-import type { DraftDocument } from '../documents/document.js'
 import { isWorse, type ComparedDrafts } from '../report/compared-drafts.js'
 import { fromBase64, toBase64 } from './bytes.js'
 import type { Feature, Session } from './feature.js'
@@ -52,22 +51,20 @@ async function compared({ uri, older, format }: Partial<CompareParams>, session:
   if (uri === undefined || !older || !bytes || !format || !compareFormats.includes(format))
     return { problem: words.notCompared }
   const ready = await office
-  if (format === 'xlsx' && !ready) return { problem: words.needsMachine }
-  const document = ready ? await ready.read(bytes, older.name) : decoded(bytes)
-  if (!document) return { problem: words.needsMachine }
+  if (!ready) return { problem: words.notCompared }
+  const document = await ready.read(bytes, older.name)
   if ('problem' in document) return { problem: words.unreadable(older.name, document.problem) }
   const before = await reports.on(uri, { instead: { name: older.name, document } })
   const after = await reports.on(uri)
   if (!before || !after) return { problem: words.notCompared }
   const drafts = comparedDrafts(before, after)
   const language = languageOf(after)
-  const content = async (): Promise<string | Uint8Array | undefined> => {
-    if (format === 'xlsx') return ready?.comparison(drafts, language)
+  const content = async (): Promise<string | Uint8Array> => {
+    if (format === 'xlsx') return ready.comparison(drafts, language)
     const { comparisonAs } = await import('./comparison-formats.js')
     return comparisonAs(format, drafts, { language, reader: after.reader, version, newer: uri, older: older.uri })
   }
-  const made = await content()
-  return made === undefined ? { problem: words.needsMachine } : { bytes: toBase64(made), worse: isWorse(drafts) }
+  return { bytes: toBase64(await content()), worse: isWorse(drafts) }
 }
 
 /** Both by the rules beside the newer version. */
@@ -91,14 +88,4 @@ function versionOf({ draft }: DraftReport, safeguards: readonly SafeguardTrace[]
 
 function languageOf({ draft, reader }: DraftReport): Language {
   return readerOf(reader, draft.review.languages[0] ?? 'en')
-}
-
-/** Plain text, where nothing else can be read. */
-function decoded(bytes: Uint8Array): DraftDocument | undefined {
-  try {
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-    return text.includes('\0') ? undefined : { format: 'text', text, originOf: () => undefined, unread: [] }
-  } catch {
-    return undefined
-  }
 }

@@ -50,16 +50,13 @@ async function contentOf({ uri, kind, format, languages: asked }: ExportParams, 
   const { words, office, reports, version, templates } = session
   const ready = await office
   const [language = 'en'] = asked
-  if (format === 'docx' || format === 'xlsx') {
-    if (!ready) return { problem: words.needsMachine }
-  }
+  if (!ready) return { problem: words.notExported }
   if (kind === 'register' || kind === 'sarif') {
     const report = await reports.on(uri, { reader: language })
     if (!report) return { problem: words.notExported }
     const { draft, country } = report
     if (kind === 'sarif') return { content: (await import('./export-sarif.js')).sarifOf(report, version) }
-    if (format === 'xlsx' && ready)
-      return { content: await ready.register([draft], { reader: language, country, version }) }
+    if (format === 'xlsx') return { content: await ready.register([draft], { reader: language, country, version }) }
     return { content: (await import('./export-register.js')).registerCsvOf(report) }
   }
   const { paperOf, textOfPaper } = await import('./export-paper.js')
@@ -75,7 +72,7 @@ async function contentOf({ uri, kind, format, languages: asked }: ExportParams, 
   const hash = first?.report.hash ?? (await hashOf(first?.report.draft.review.draft.source ?? ''))
   const paper = paperOf(drafts, { hash, version }, template.template)
   if (!paper) return { problem: words.notExported }
-  if (format === 'docx' && ready) return { content: await ready.docx(paper) }
+  if (format === 'docx') return { content: await ready.docx(paper) }
   return { content: textOfPaper(paper, format) }
 }
 

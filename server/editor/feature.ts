@@ -29,7 +29,7 @@ export interface Session {
   readonly reports: Reports
   readonly wordTexts: WordTexts
   readonly templates: PaperTemplates
-  /** Nothing where files of word processors are neither read nor written. */
+  /** Nothing when there are no rules. */
   readonly office: Promise<Office | undefined>
   /** Of Tripartite. */
   readonly version: string

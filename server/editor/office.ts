@@ -1,4 +1,4 @@
-/** What is made of, and read from, the files of word processors: only where a machine can load what that needs. */
+/** What is made of, and read from, the files of word processors, as whoever starts the server can. */
 import type { Language } from '../core/text/language.js'
 import type { ReadDocument } from '../documents/document.js'
 import type { AnnotatedWord, AnnotateWordOptions } from '../documents/word/annotate-word.js'
@@ -8,7 +8,6 @@ import type { RegisterOptions } from '../papers/register-workbook.js'
 import type { ComparedDrafts } from '../report/compared-drafts.js'
 import type { ReviewedDraft } from '../report/draft.js'
 
-/** Each loads what it needs when it is first called. */
 export interface Office {
   /** Never rejects. Tracked changes are read as accepted. `name` is that of the file. */
   readonly read: (bytes: Uint8Array, name: string) => Promise<ReadDocument>

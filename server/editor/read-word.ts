@@ -35,8 +35,7 @@ async function read(uri: string, given: unknown, session: Session): Promise<Word
   const name = nameOf(fileBehind(uri))
   const bytes = fromBase64(given)
   const ready = await office
-  if (!ready) return { problem: words.needsMachine }
-  const document = bytes ? await ready.read(bytes, name) : { problem: 'no bytes were sent' }
+  const document = bytes && ready ? await ready.read(bytes, name) : { problem: 'reading it failed' }
   if ('problem' in document) return { problem: words.unreadable(name, document.problem) }
   if (document.format !== 'word' || !bytes) return { problem: words.unreadable(name, 'it is no Word document') }
   // An editor sends line ends in its own way, and origins count those of the text.

@@ -21,8 +21,7 @@ export interface Rules {
   readonly drafts?: DraftFiles
   /** The templates of papers. */
   readonly templates: () => Templates
-  /** Missing where files of word processors are neither read nor written. */
-  readonly office?: Office
+  readonly office: Office
 }
 
 /** Nothing where they cannot be read, which `failed` is told of. Never rejects. */

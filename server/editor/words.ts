@@ -32,8 +32,6 @@ export interface Words {
   readonly noReason: string
   readonly reviewingFolder: string
   readonly fileOfMany: (name: string, number: number, count: number) => string
-  /** Of what a browser cannot do. */
-  readonly needsMachine: string
   readonly notExported: string
   readonly notCompared: string
   readonly brokenTemplate: (file: string, first: string) => string
@@ -84,8 +82,6 @@ export const words: Readonly<Record<Language, Words>> = {
     noReason: 'Tripartite: nothing was recorded, because a decision needs a reason.',
     reviewingFolder: 'Tripartite: reviewing the folder',
     fileOfMany: (name, number, count) => `${name} (${number} of ${count})`,
-    needsMachine:
-      'Tripartite: Word files and workbooks are read and written only where VS Code runs on a computer, not in the browser alone. HTML, Markdown, CSV and SARIF can be written here.',
     notExported:
       'Tripartite: the report could not be written. Open the draft first; the output “Tripartite” says more.',
     notCompared: 'Tripartite: the versions could not be compared. The output “Tripartite” says more.',
@@ -135,8 +131,6 @@ export const words: Readonly<Record<Language, Words>> = {
     noReason: 'Tripartite: решение не записано, так как не указана причина.',
     reviewingFolder: 'Tripartite: проверка папки',
     fileOfMany: (name, number, count) => `${name} (${number} из ${count})`,
-    needsMachine:
-      'Tripartite: файлы Word и книги Excel читаются и создаются только там, где VS Code работает на компьютере, а не в одном браузере. Здесь можно сохранить HTML, Markdown, CSV и SARIF.',
     notExported:
       'Tripartite: отчет не удалось составить. Сначала откройте проект; подробности – на панели «Вывод», канал «Tripartite».',
     notCompared: 'Tripartite: не удалось сравнить редакции. Подробности – на панели «Вывод», канал «Tripartite».',
@@ -186,8 +180,6 @@ export const words: Readonly<Record<Language, Words>> = {
     noReason: 'Tripartite: шешім жазылмады, себебі негізі көрсетілмеген.',
     reviewingFolder: 'Tripartite: қалта тексерілуде',
     fileOfMany: (name, number, count) => `${name} (${count} ішінен ${number})`,
-    needsMachine:
-      'Tripartite: Word файлдары мен Excel кітаптары VS Code компьютерде жұмыс істегенде ғана оқылады және жасалады, тек браузердің өзінде емес. Мұнда HTML, Markdown, CSV және SARIF сақтауға болады.',
     notExported:
       'Tripartite: есепті жасау мүмкін болмады. Алдымен жобаны ашыңыз; толығырақ – «Tripartite» шығыс арнасында.',
     notCompared: 'Tripartite: редакцияларды салыстыру мүмкін болмады. Толығырақ – «Tripartite» шығыс арнасында.',

@@ -4,6 +4,8 @@ import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { createContext, runInContext } from 'node:vm'
 import type { CodeAction, DocumentDiagnosticReport, InitializeResult } from 'vscode-languageserver/node'
+import { readWord } from '../../server/documents/word/read-word.js'
+import { sampleBill } from '../documents/sample-bill.js'
 import { bill, ownRules } from '../own-rules.js'
 import { pulling } from './language-server.js'
 
@@ -14,6 +16,13 @@ const required = (path: string): readonly string[] =>
 const { version, browser } = JSON.parse(read('package.json')) as { version: string; browser: string }
 const site = 'https://extensions.example/tripartite/dist'
 const uri = 'vscode-vfs://github/drafts/bill.law.md'
+
+interface Written {
+  readonly bytes?: string
+  readonly problem?: string
+  readonly text?: string
+  readonly comments?: number
+}
 
 interface Message {
   readonly id?: number | string
@@ -98,23 +107,34 @@ describe('the extension in a browser', () => {
     )
   })
 
-  it('writes papers and compares versions without Node, and says that Word needs a machine', async () => {
+  it('writes papers, reads and annotates Word files and compares versions without Node', async () => {
     const worker = startWorker()
     await worker.ask('initialize', initialize({ compiled: site }))
     worker.tell('initialized', {})
     worker.tell('textDocument/didOpen', { textDocument: { uri, languageId: 'law', version: 1, text: mandatory } })
-    const ask = async (method: string, params: object): Promise<{ bytes?: string; problem?: string }> =>
-      (await worker.ask(`tripartite/${method}`, { uri, ...params })) as { bytes?: string; problem?: string }
-    const textOf = ({ bytes, problem }: { bytes?: string; problem?: string }): string =>
-      Buffer.from(bytes ?? assert.fail(problem), 'base64').toString()
+    const ask = async (method: string, params: object): Promise<Written> =>
+      (await worker.ask(`tripartite/${method}`, { uri, ...params })) as Written
+    const bytesOf = ({ bytes, problem }: Written): Buffer => Buffer.from(bytes ?? assert.fail(problem), 'base64')
     const asked = { kind: 'memorandum', languages: ['ru'] }
-    assert.match(textOf(await ask('exportReport', { ...asked, format: 'html' })), /^<!doctype html>/)
-    assert.match(
-      (await ask('exportReport', { ...asked, format: 'docx' })).problem ?? '',
-      /where VS Code runs on a computer/,
-    )
-    const older = { name: 'old.law', bytes: Buffer.from('Статья 1. Членство').toString('base64') }
-    assert.match(textOf(await ask('compare', { older, format: 'view' })), /#L\d+>\)/)
+    assert.match(bytesOf(await ask('exportReport', { ...asked, format: 'html' })).toString(), /^<!doctype html>/)
+    const memorandum = bytesOf(await ask('exportReport', { ...asked, format: 'docx' }))
+    const read = readWord(memorandum, { tracked: 'accepted' })
+    assert.match('text' in read ? read.text : read.problem, /Техническ/)
+    const xlsx = bytesOf(await ask('exportReport', { kind: 'register', format: 'xlsx', languages: ['ru'] }))
+    assert.equal(xlsx.subarray(0, 2).toString(), 'PK')
+    const bytes = Buffer.from(await sampleBill()).toString('base64')
+    const word = { uri: 'tripartite-word:/bill.docx.law?file%3A%2F%2F%2Fbill.docx', bytes }
+    assert.match((await ask('readWord', word)).text ?? '', /Забастовк/)
+    const annotated = await ask('annotateWord', {
+      uri: 'file:///bill.docx',
+      bytes,
+      suggest: true,
+      date: '2026-03-01T12:00:00Z',
+    })
+    assert.ok((annotated.comments ?? 0) > 0)
+    assert.ok('text' in readWord(bytesOf(annotated), { tracked: 'accepted' }))
+    const older = { name: 'old.docx', bytes }
+    assert.match(bytesOf(await ask('compare', { older, format: 'view' })).toString(), /#L\d+>\)/)
   })
 
   it('says it when the rules cannot be loaded', async () => {
@@ -154,6 +174,10 @@ function startWorker() {
     atob,
     btoa,
     crypto,
+    // By these a worker is known from a page, and waits for its next turn.
+    importScripts: () => undefined,
+    MessageChannel,
+    Blob,
     addEventListener: () => undefined,
     onmessage: undefined as ((event: { data: unknown }) => void) | undefined,
     postMessage: (message: Message) => {
