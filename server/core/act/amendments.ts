@@ -1,7 +1,7 @@
 /** Finds what an amending bill orders, in the tree of the bill: instructions, the provisions they concern, the words and texts they bring. */
 import { alphabetic } from '../text/alphabetic.js'
-import type { Language } from '../text/language.js'
-import { hasPlaceIn } from '../text/places.js'
+import { hasKazakhLetter, type Language } from '../text/language.js'
+import { createPlaceFinder, hasPlaceIn, type PlaceFinder } from '../text/places.js'
 import { firstIndex } from '../text/ordered.js'
 import type { Range } from '../text/range.js'
 import { endsSentence } from '../text/tokens.js'
@@ -89,6 +89,9 @@ export function readAmendments(act: Act, text: string, main: Language, parse: Pa
   })
 }
 
+/** In UTF-16 code units. */
+const longestSign = 20
+
 /** Where a draft has a word that may order a change, in order, and in which languages, the likeliest first. */
 interface Signs {
   readonly places: readonly number[]
@@ -98,15 +101,23 @@ interface Signs {
 function signsIn(text: string, main: Language): Signs {
   const places: number[] = []
   const languages = spoken[main].filter((language) => {
-    if (language === 'kk' && !kazakhLetter.test(text)) return false
-    const before = places.length
-    for (const match of text.matchAll(grammars[language].sign)) places.push(match.index)
-    return places.length > before
+    if (language === 'kk' && !hasKazakhLetter(text)) return false
+    const found = signFinders[language](text)
+    for (const place of found) places.push(place)
+    return found.length > 0
   })
   return { places: languages.length > 1 ? places.sort((a, b) => a - b) : places, languages }
 }
 
-const kazakhLetter = /[әғқңөұүһі]/
+const signFinders: Readonly<Record<Language, PlaceFinder>> = {
+  ru: signFinder(russianAmending),
+  kk: signFinder(kazakhAmending),
+  en: signFinder(englishAmending),
+}
+
+function signFinder({ sign }: AmendingGrammar): PlaceFinder {
+  return createPlaceFinder(sign.source, '', longestSign)
+}
 
 /** Bilingual drafts are in Russian and Kazakh. */
 const spoken: Readonly<Record<Language, readonly Language[]>> = { ru: ['ru', 'kk'], kk: ['kk', 'ru'], en: ['en'] }

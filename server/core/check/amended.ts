@@ -129,11 +129,10 @@ export function withoutInstructions(act: Act, text: string): Act {
       const inside = holesIn(holes, block)
       return inside.length === 0 ? [block] : without(block, inside).filter((left) => isText(text, left))
     })
-  const strip = (provision: Provision): Provision => ({
-    ...provision,
-    blocks: rest(provision.blocks),
-    children: provision.children.map(strip),
-  })
+  const strip = (provision: Provision): Provision =>
+    holesIn(holes, provision).length === 0
+      ? provision
+      : { ...provision, blocks: rest(provision.blocks), children: provision.children.map(strip) }
   return { ...act, blocks: rest(act.blocks), children: act.children.map(strip) }
 }
 

@@ -12,6 +12,7 @@ import { createReferred, type Related } from './referred.js'
 import { createTraced, type LocatedTrace, type Trace } from './safeguards.js'
 import { contextOf } from './sections.js'
 import type { Sentence } from './sentence.js'
+import type { View } from './view.js'
 
 export interface LocatedMatch extends Match {
   readonly language: Language
@@ -49,6 +50,7 @@ const rememberedSections = 2_000
 
 export function createMatcher(ruleSet: RuleSet, compiled: (language: Language) => CompiledLanguage): Matcher {
   let memory = new Map<string, Known>()
+  const lookedInto = new Map<string, readonly View[]>()
 
   const learn = (key: string, { section }: Passage, readings: Readings, isWanted: (trace: Trace) => boolean): Known => {
     const parts = partsOf(readings.sentences(section)).map((part) => check(part, ruleSet, readings, isWanted))
@@ -66,7 +68,7 @@ export function createMatcher(ruleSet: RuleSet, compiled: (language: Language) =
   return {
     match(passages, text, act, everyTrace = true) {
       const isWhole = act.wholeAct || act.amending
-      const referred = createReferred(act, text, compiled)
+      const referred = createReferred(act, text, compiled, lookedInto)
       const keyed = (isWhole ? readingOf(passages, text, compiled) : passages).map(
         (passage) => [keyOf(passage, text), passage] as const,
       )

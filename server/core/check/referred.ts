@@ -45,13 +45,22 @@ const exceptionWords: Readonly<Record<Language, RegExp>> = {
 }
 const exceptionAfter = alphabetic(/^[^.;:]*?(?:қоспағанда|басқа|өзге)(?!\p{L})/iu)
 
-export function createReferred(act: Act, text: string, compiled: (language: Language) => CompiledLanguage): Referred {
+/** How many provisions are kept for the reviews that follow. */
+const mostKept = 1_000
+
+/** `known` are the provisions that earlier reviews have looked into, by their words; new ones are added. */
+export function createReferred(
+  act: Act,
+  text: string,
+  compiled: (language: Language) => CompiledLanguage,
+  known = new Map<string, readonly View[]>(),
+): Referred {
+  if (known.size > mostKept) known.clear()
   let resolver: Resolver | undefined
-  const views = new Map<string, readonly View[]>()
   const viewsOf = (provision: Provision, language: Language): readonly View[] => {
-    const key = `${language} ${provision.start} ${provision.end}`
-    const known = views.get(key)
-    if (known) return known
+    const key = `${language} ${provision.kind} ${text.slice(provision.start, provision.end)}`
+    const kept = known.get(key)
+    if (kept) return kept
     const own = compiled(language)
     const { start, end, heading, blocks, children } = provision
     const headings = heading ? [heading] : []
@@ -59,7 +68,7 @@ export function createReferred(act: Act, text: string, compiled: (language: Lang
     const made = sentencesOf(section, text, own.vocabulary, language)
       .slice(0, mostSentences)
       .map((sentence) => createView(sentence, own))
-    views.set(key, made)
+    known.set(key, made)
     return made
   }
   /** The internal references of the sentence and of the items that it leads in, with the provisions elsewhere that they mean. */

@@ -10,8 +10,15 @@ export interface Change {
 /** Pieces are compared as a whole, which is many times faster than unit by unit. */
 const piece = 4096
 
-/** The shortest change that leads from one to the other; empty at the end for equal texts. Linear. */
+let last: { readonly before: string; readonly after: string; readonly change: Change } | undefined
+
+/** The shortest change that leads from one to the other; empty at the end for equal texts. Linear; the last answer is kept, because several ask. */
 export function changeBetween(before: string, after: string): Change {
+  if (last?.before !== before || last.after !== after) last = { before, after, change: compared(before, after) }
+  return last.change
+}
+
+function compared(before: string, after: string): Change {
   const most = Math.min(before.length, after.length)
   let start = 0
   while (start + piece <= most && before.slice(start, start + piece) === after.slice(start, start + piece))

@@ -1,5 +1,7 @@
 /** The language of a passage. */
 
+import { createPresence } from './presence.js'
+
 export type Language = 'ru' | 'kk' | 'en'
 
 export const languages: readonly Language[] = ['ru', 'kk', 'en']
@@ -13,6 +15,9 @@ const clearLead = 12
 const word = /[A-Za-z\u00c0-\u024f]+|[\u0400-\u052f]+/g
 const romanNumeral = /^[IVXLCDM]+$/
 const kazakhLetter = /[әғқңөұүһіӘҒҚҢӨҰҮҺІ]/
+
+/** Whether a draft has any letter that Russian has not. */
+export const hasKazakhLetter = createPresence(kazakhLetter)
 const russianLetter = /[ъёщ]/
 
 const kazakhWords = new Set(
