@@ -67,6 +67,8 @@ try {
 } catch (error) {
   process.exitCode = statusOf(error)
 }
+// Node would give its memory back piece by piece, a tenth of the time of a review. What has been written is out before.
+process.stdout.write('', () => process.stderr.write('', () => process.exit()))
 
 /** Says what went wrong in one line, and never shows a stack trace. */
 function statusOf(error: unknown): number {
