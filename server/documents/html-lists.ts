@@ -1,5 +1,6 @@
 /** The numbers that browsers print before the items of a list. */
 import { attribute, isElement, type HtmlElement } from './html-tree.js'
+import { roman } from './roman.js'
 
 /** `1.`, in a list within a list `1)`, `a)`, `iv)`, `–`; nothing where the page prints none. */
 export function labelOf(item: HtmlElement): string {
@@ -69,31 +70,4 @@ function letters(number: number): string {
   let text = ''
   for (; rest > 0; rest = Math.floor((rest - 1) / 26)) text = String.fromCharCode(97 + ((rest - 1) % 26)) + text
   return text || String(number)
-}
-
-function roman(number: number): string {
-  if (number < 1 || number > 3999) return String(number)
-  const signs: readonly (readonly [number, string])[] = [
-    [1000, 'm'],
-    [900, 'cm'],
-    [500, 'd'],
-    [400, 'cd'],
-    [100, 'c'],
-    [90, 'xc'],
-    [50, 'l'],
-    [40, 'xl'],
-    [10, 'x'],
-    [9, 'ix'],
-    [5, 'v'],
-    [4, 'iv'],
-    [1, 'i'],
-  ]
-  let rest = number
-  return signs
-    .map(([value, sign]) => {
-      const times = Math.floor(rest / value)
-      rest -= times * value
-      return sign.repeat(times)
-    })
-    .join('')
 }

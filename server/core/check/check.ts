@@ -1,5 +1,6 @@
 /** Matches all rules of a language against one section of an act. */
 import type { RuleSet } from '../rules/ruleset.js'
+import { addTo } from '../text/grouped.js'
 import type { CompiledLanguage, Watched } from './blueprint.js'
 import { find, matches } from './match.js'
 import { isOpen, noGates, type OpenGates } from './network.js'
@@ -62,11 +63,6 @@ export function check(
   const found = new Map<number, Placed[]>()
   const overArticle = new Set<Alternative>()
   const traced = new Set<Trace>()
-  const keep = (rule: number, placed: Placed): void => {
-    const known = found.get(rule)
-    if (known) known.push(placed)
-    else found.set(rule, [placed])
-  }
   candidates.forEach((watched, sentence) => {
     const done = new Set<number>()
     for (const pattern of watched) {
@@ -89,12 +85,12 @@ export function check(
       const match = matchSentence(alternative, sentence, context)
       if (!match) continue
       done.add(pattern.rule)
-      keep(pattern.rule, { order: pattern.order, sentence, match })
+      addTo(found, pattern.rule, { order: pattern.order, sentence, match })
     }
   })
   for (const alternative of overArticle) {
     const placed = matchArticle(alternative, context)
-    if (placed) keep(alternative.rule, placed)
+    if (placed) addTo(found, alternative.rule, placed)
   }
   const matches = [...found.values()].flatMap(chosen)
   const tried = [...traced].filter(isWanted)

@@ -2,6 +2,7 @@
 import { isAtLeast } from '../findings/severity.js'
 import type { RuleSet } from '../rules/ruleset.js'
 import type { Safeguard, Severity } from '../rules/schema.js'
+import { grouped } from '../text/grouped.js'
 import type { Language } from '../text/language.js'
 import type { CompiledRule, Node } from './pattern.js'
 import type { Section } from './sections.js'
@@ -84,7 +85,7 @@ export function createTraced(): {
 
 /** The rules whose safeguard a whole act owes, because its norms deal with the topic. */
 export function owedBy(own: readonly LocatedTrace[], { rules }: RuleSet): ReadonlySet<number> {
-  const owed = [...byRule(own)].filter(([index, traces]) => {
+  const owed = [...grouped(own, ruleOf)].filter(([index, traces]) => {
     const safeguard = rules[index]?.safeguard
     return safeguard !== undefined && isTopicOf(traces, safeguard)
   })
@@ -106,8 +107,8 @@ export function absencesIn(
   found: ReadonlySet<number>,
   { rules }: RuleSet,
 ): readonly Absence[] {
-  const everywhere = byRule([...own, ...beside.flat()])
-  return [...byRule(own)].flatMap(([index, traces]): Absence[] => {
+  const everywhere = grouped([...own, ...beside.flat()], ruleOf)
+  return [...grouped(own, ruleOf)].flatMap(([index, traces]): Absence[] => {
     const rule = rules[index]
     if (!rule?.safeguard || found.has(index)) return []
     const { parts } = rule.safeguard
@@ -126,15 +127,7 @@ export function absencesIn(
   })
 }
 
-function byRule(traces: readonly LocatedTrace[]): ReadonlyMap<number, readonly LocatedTrace[]> {
-  const found = new Map<number, LocatedTrace[]>()
-  for (const trace of traces) {
-    const known = found.get(trace.rule)
-    if (known) known.push(trace)
-    else found.set(trace.rule, [trace])
-  }
-  return found
-}
+const ruleOf = ({ rule }: Trace): number => rule
 
 /** The numbers below `count` of which there is no trace. */
 function absentFrom(traces: readonly Trace[], role: Role, count: number): readonly number[] {

@@ -1,5 +1,6 @@
 /** Aligns two versions of an act: which provision of the one is which of the other. */
 import type { Act, Provision } from '../act/tree.js'
+import { addTo } from '../text/grouped.js'
 import { pairUp, wordsOf, type PairingOptions, type Unit } from './pairing.js'
 
 /** A provision of both versions, of the older alone (it goes), or of the newer alone (it is new). */
@@ -82,12 +83,6 @@ function placed(act: Act, text: string): Placements {
   }
   for (const child of act.children) walk(child, [])
   return { all, children }
-}
-
-function addTo<K>(lists: Map<K, Placed[]>, key: K, one: Placed): void {
-  const list = lists.get(key)
-  if (list) list.push(one)
-  else lists.set(key, [one])
 }
 
 const isDivisionKind = ({ kind }: Provision): boolean => kind === 'part' || kind === 'chapter'

@@ -6,6 +6,7 @@ import type { Finding } from '../findings/finding.js'
 import { severities } from '../findings/severity.js'
 import type { Review, SafeguardTrace } from '../review.js'
 import type { RuleSet } from '../rules/ruleset.js'
+import { grouped } from '../text/grouped.js'
 import { alignActs, type Pair } from './align.js'
 import { lostSafeguards, type LostSafeguard } from './lost-safeguards.js'
 import { matchFindings, type PlacedFinding } from './match-findings.js'
@@ -73,8 +74,8 @@ export function compareVersions(older: Version, newer: Version, ruleSet: RuleSet
   const lost = lostSafeguards(older.safeguards, newer.safeguards, rules)
   const gained = lostSafeguards(newer.safeguards, older.safeguards, rules)
 
-  const oldsIn = byArticle(olds)
-  const newsIn = byArticle(news)
+  const oldsIn = grouped(olds, ({ article }) => article)
+  const newsIn = grouped(news, ({ article }) => article)
   const units = pairs.flatMap((pair, key) => (isArticle(pair) ? [{ pair, key }] : []))
   const changedBelow = changedUnits(pairs, oldKeys, newKeys)
   const articles = units.map(({ pair, key }): ComparedArticle => {
@@ -133,16 +134,6 @@ function placedIn({ review, findings }: Version, keys: ReadonlyMap<Provision, nu
     const innermost = provisionPath(review.act, offset).at(-1)
     return { finding, provision: innermost && keys.get(innermost), article: articleAt(review, offset, keys) }
   })
-}
-
-function byArticle(findings: readonly PlacedFinding[]): ReadonlyMap<number, readonly PlacedFinding[]> {
-  const lists = new Map<number, PlacedFinding[]>()
-  for (const one of findings) {
-    const list = lists.get(one.article)
-    if (list) list.push(one)
-    else lists.set(one.article, [one])
-  }
-  return lists
 }
 
 /** The articles in which some provision has changed, moved, come or gone. */

@@ -1,5 +1,6 @@
 /** Finds out which finding of the older version is which of the newer: by its name, then by its rule, its place and its words. */
 import type { Finding } from '../findings/finding.js'
+import { grouped } from '../text/grouped.js'
 import { wordsOf } from './pairing.js'
 
 /** A finding with where it stands: keys that are equal in both versions where these are versions of each other. */
@@ -31,7 +32,10 @@ export function matchFindings(
     const its = byName.get(old.finding.fingerprint)
     if (its) match(old, its)
   }
-  const waiting = byRule(news.filter((its) => !taken.has(its)))
+  const waiting = grouped(
+    news.filter((its) => !taken.has(its)),
+    ({ finding }) => finding.rule,
+  )
   const candidates = olds
     .filter((old) => !found.has(old))
     .flatMap((old, i) =>
@@ -44,16 +48,6 @@ export function matchFindings(
   candidates.sort((a, b) => b.score - a.score)
   for (const { old, its } of candidates) match(old, its)
   return found
-}
-
-function byRule(findings: readonly PlacedFinding[]): ReadonlyMap<string, readonly PlacedFinding[]> {
-  const lists = new Map<string, PlacedFinding[]>()
-  for (const one of findings) {
-    const list = lists.get(one.finding.rule)
-    if (list) list.push(one)
-    else lists.set(one.finding.rule, [one])
-  }
-  return lists
 }
 
 /** How many of each kind are compared in full: no law has so many of one rule, but a text may. */

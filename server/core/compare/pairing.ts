@@ -1,4 +1,5 @@
 /** Pairs the units of two versions by what they say and by their numbers. */
+import { addTo } from '../text/grouped.js'
 
 /** A unit of one version: its printed number, and its words as `wordsOf` makes them. */
 export interface Unit {
@@ -68,12 +69,7 @@ const isSameNumber = (one: Unit, other: Unit): boolean => one.number !== '' && o
 /** Units with the same words: those with the same number first, the others in their order. */
 function equals(olds: readonly Unit[], news: readonly Unit[]): readonly (readonly [number, number])[] {
   const waiting = new Map<string, number[]>()
-  for (const [its, { words }] of news.entries()) {
-    const key = words.join(' ')
-    const list = waiting.get(key)
-    if (list) list.push(its)
-    else waiting.set(key, [its])
-  }
+  for (const [its, { words }] of news.entries()) addTo(waiting, words.join(' '), its)
   const found: [number, number][] = []
   const rest: { readonly old: number; readonly list: number[] }[] = []
   for (const [old, unit] of olds.entries()) {
@@ -114,11 +110,7 @@ function measureOf(units: readonly Unit[]): (one: readonly string[], other: read
 function rareWords(units: readonly Unit[]): ReadonlyMap<string, readonly number[]> {
   const places = new Map<string, number[]>()
   for (const [i, { words }] of units.entries()) {
-    for (const word of new Set(words)) {
-      const list = places.get(word)
-      if (list) list.push(i)
-      else places.set(word, [i])
-    }
+    for (const word of new Set(words)) addTo(places, word, i)
   }
   return new Map([...places].filter(([, list]) => list.length <= mostUnits))
 }

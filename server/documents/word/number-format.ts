@@ -1,23 +1,9 @@
 /** Writes the number of a list as Word shows it (`w:numFmt`, ECMA-376 part 1, 17.18.59). */
+import { roman } from '../roman.js'
 
 // Word's lists leave out ё, й, ъ, ы and ь.
 const russian = 'абвгдежзиклмнопрстуфхцчшщэюя'
 const latin = 'abcdefghijklmnopqrstuvwxyz'
-const romans: readonly (readonly [number, string])[] = [
-  [1000, 'm'],
-  [900, 'cm'],
-  [500, 'd'],
-  [400, 'cd'],
-  [100, 'c'],
-  [90, 'xc'],
-  [50, 'l'],
-  [40, 'xl'],
-  [10, 'x'],
-  [9, 'ix'],
-  [5, 'v'],
-  [4, 'iv'],
-  [1, 'i'],
-]
 
 /** Formats that no draft in our languages uses are written in digits. */
 export function formatNumber(value: number, format: string): string {
@@ -51,14 +37,6 @@ function letters(value: number, alphabet: string): string {
   if (value < 1 || value > alphabet.length * 20) return String(value)
   const index = (value - 1) % alphabet.length
   return alphabet.charAt(index).repeat(Math.floor((value - 1) / alphabet.length) + 1)
-}
-
-function roman(value: number): string {
-  if (value < 1 || value > 4999) return String(value)
-  let rest = value
-  let written = ''
-  for (const [worth, sign] of romans) for (; rest >= worth; rest -= worth) written += sign
-  return written
 }
 
 function ordinalEnding(value: number): string {

@@ -1,4 +1,5 @@
 /** Finds the provisions of an act that a reference means. */
+import { addTo } from '../../text/grouped.js'
 import { provisionPath } from '../citation.js'
 import type { Act, Provision } from '../tree.js'
 import { depthOf, type Reference, type Step, type Target } from './reference.js'
@@ -31,9 +32,7 @@ export function createResolver(act: Pick<Act, 'children'>): Resolver {
   const collect = (provision: Provision): void => {
     if (provision.kind === 'article') {
       articles.push(provision)
-      const known = byNumber.get(numberOf(provision.number))
-      if (known) known.push(provision)
-      else byNumber.set(numberOf(provision.number), [provision])
+      addTo(byNumber, numberOf(provision.number), provision)
       return
     }
     if (provision.kind !== 'part' && provision.kind !== 'chapter') return
