@@ -7,7 +7,7 @@ import { cacheFolder, versions } from './cache.js'
 export interface Page {
   readonly keyboard: { press(keys: string): Promise<void>; type(text: string): Promise<void> }
   goto(address: string): Promise<unknown>
-  waitForSelector(selector: string, options?: { state?: 'visible' | 'hidden'; timeout?: number }): Promise<unknown>
+  waitForSelector(selector: string, options?: { state?: 'hidden'; timeout?: number }): Promise<unknown>
   /** Waits until the expression holds in the page. */
   waitForFunction(expression: string, argument?: unknown, options?: { timeout?: number }): Promise<unknown>
   locator(selector: string, options?: { hasText?: string }): Locator
@@ -30,6 +30,11 @@ interface Playwright {
   readonly chromium: {
     launch(options: { executablePath: string; headless: boolean; args: readonly string[] }): Promise<Browser>
   }
+}
+
+/** Waits until one of the things that the selector names is in sight, wherever it stands among the others. */
+export async function shown(page: Page, selector: string, options?: { timeout: number }): Promise<void> {
+  await page.waitForSelector(`${selector} >> visible=true`, options)
 }
 
 /** A page of 1280 × 800 in a browser that asks nobody for updates, and a function that closes it. */

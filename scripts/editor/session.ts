@@ -2,7 +2,7 @@
 import { mkdir, readFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { openBrowser, type Page } from './browser.js'
+import { openBrowser, shown, type Page } from './browser.js'
 
 /** Where pictures go: the folder of TRIPARTITE_PICTURES, or one in the system's temporary folder. */
 const pictures = process.env['TRIPARTITE_PICTURES'] ?? join(tmpdir(), 'tripartite-pictures')
@@ -30,7 +30,7 @@ export async function openSession(served: {
     const { page } = browser
     close = browser.close
     await page.goto(served.address)
-    await page.waitForSelector('.monaco-workbench', { timeout: 60_000 })
+    await shown(page, '.monaco-workbench', { timeout: 60_000 })
     const picture = async (name: string): Promise<void> => {
       await page.screenshot({ path: join(pictures, `${name}.png`) })
     }

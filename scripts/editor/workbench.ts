@@ -1,5 +1,5 @@
 /** What a person does in a workbench of VS Code, each step waiting for what it shows. */
-import type { Page } from './browser.js'
+import { shown, type Page } from './browser.js'
 
 /** The rows of the Problems view. */
 export const problems = '.markers-panel .monaco-list-row'
@@ -7,9 +7,9 @@ export const problems = '.markers-panel .monaco-list-row'
 const focused = '.action-widget .monaco-list-row.action.focused'
 
 export async function openFile(page: Page, name: string): Promise<void> {
-  await page.waitForSelector(`.explorer-folders-view .monaco-list-row >> text=${name}`, { timeout: 60_000 })
+  await shown(page, `.explorer-folders-view .monaco-list-row >> text=${name}`, { timeout: 60_000 })
   await page.locator('.explorer-folders-view .monaco-list-row', { hasText: name }).dblclick()
-  await page.waitForSelector(`.tab.active[data-resource-name="${name}"]`)
+  await shown(page, `.tab.active[data-resource-name="${name}"]`)
 }
 
 /** Puts the caret into the first occurrence of the words in the text of the file that is open. */
@@ -17,29 +17,34 @@ export async function goTo(page: Page, text: string, words: string): Promise<voi
   const before = text.slice(0, text.indexOf(words) + 1).split('\n')
   await page.keyboard.press('Control+1')
   await page.keyboard.press('Control+G')
-  await page.waitForSelector('.quick-input-box input', { state: 'visible' })
+  await shown(page, '.quick-input-box input')
   await page.keyboard.type(`${before.length}:${(before.at(-1) ?? '').length + 1}`)
   // An Enter that comes before the answer is lost.
-  await page.waitForSelector(`.quick-input-list .monaco-list-row >> text=/ ${before.length}\\b/`)
+  await shown(page, `.quick-input-list .monaco-list-row >> text=/ ${before.length}\\b/`)
   await page.keyboard.press('Enter')
   await page.waitForSelector('.quick-input-widget', { state: 'hidden' })
-  await page.waitForSelector(`.statusbar >> text=/Ln ${before.length}, /`)
+  await shown(page, `.statusbar >> text=/Ln ${before.length}, /`)
 }
 
 export async function runCommand(page: Page, title: string): Promise<void> {
+  await beginCommand(page, title)
+  await page.waitForSelector('.quick-input-widget', { state: 'hidden' })
+}
+
+/** As `runCommand`, for a command that at once shows a list of its own. */
+export async function beginCommand(page: Page, title: string): Promise<void> {
   await page.keyboard.press('Control+1')
   await page.keyboard.press('F1')
-  await page.waitForSelector('.quick-input-box input', { state: 'visible' })
+  await shown(page, '.quick-input-box input')
   await page.keyboard.type(title)
-  await page.waitForSelector(`.quick-input-list .monaco-list-row.focused >> text=${title}`)
+  await shown(page, `.quick-input-list .monaco-list-row.focused >> text=${title}`)
   await page.keyboard.press('Enter')
-  await page.waitForSelector('.quick-input-widget', { state: 'hidden' })
 }
 
 /** Opens the menu of quick fixes at the caret, and returns the titles in it. */
 export async function offeredFixes(page: Page): Promise<readonly string[]> {
   await page.keyboard.press('Control+.')
-  await page.waitForSelector(focused)
+  await shown(page, focused)
   return page.locator('.action-widget .monaco-list-row.action').allTextContents()
 }
 
@@ -48,7 +53,7 @@ export async function takeFix(page: Page, offered: readonly string[], title: str
   const wanted = offered.findIndex((one) => one.includes(title))
   if (wanted < 0) throw new Error(`no fix ${title} among: ${offered.join('; ')}`)
   for (let row = 0; row < wanted; row++) await page.keyboard.press('ArrowDown')
-  await page.waitForSelector(`${focused} >> text=${title}`)
+  await shown(page, `${focused} >> text=${title}`)
   await page.keyboard.press('Enter')
 }
 
@@ -59,9 +64,9 @@ export function noProblemWith(rule: string): string {
 
 /** The rows of Problems once findings are underlined where the caret is. */
 export async function listedProblems(page: Page): Promise<readonly string[]> {
-  await page.waitForSelector('.squiggly-error', { timeout: 60_000 })
+  await shown(page, '.squiggly-error', { timeout: 60_000 })
   await page.keyboard.press('Control+Shift+M')
-  await page.waitForSelector(`${problems} >> nth=1`)
+  await shown(page, `${problems} >> nth=1`)
   return page.locator(problems).allTextContents()
 }
 
@@ -69,6 +74,6 @@ export async function listedProblems(page: Page): Promise<readonly string[]> {
 export async function hoverAtCaret(page: Page): Promise<string> {
   await page.keyboard.press('Control+K')
   await page.keyboard.press('Control+I')
-  await page.waitForSelector('.monaco-hover .hover-contents a[data-href^="https://"]')
+  await shown(page, '.monaco-hover .hover-contents a[data-href^="https://"]')
   return (await page.locator('.monaco-hover').allTextContents()).join('\n')
 }

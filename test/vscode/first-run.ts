@@ -3,7 +3,7 @@ import assert from 'node:assert/strict'
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import type { Page } from '../../scripts/editor/browser.js'
+import { shown, type Page } from '../../scripts/editor/browser.js'
 import { openSession, packaged, type Session } from '../../scripts/editor/session.js'
 import { startVsCode, type VsCode } from '../../scripts/editor/vscode.js'
 import {
@@ -65,12 +65,12 @@ describe('the extension in VS Code', function () {
   it('records a decision with its reason, which takes the finding off the list, in a file that is saved', async () => {
     await goTo(page, text, 'пятидесяти')
     await takeFix(page, await offeredFixes(page), 'reject the finding')
-    await page.waitForSelector('.quick-input-widget input', { state: 'visible' })
+    await shown(page, '.quick-input-widget input')
     await page.keyboard.type('Речь идет о партиях.')
     await picture('decision')
     await page.keyboard.press('Enter')
     await page.waitForFunction(noProblemWith('c087/founder-minimum'))
-    await page.waitForSelector('.statusbar >> text=the decision is recorded')
+    await shown(page, '.statusbar >> text=the decision is recorded')
     const decisions = await readFile(join(vscode.folder, 'tripartite.decisions.yaml'), 'utf8')
     assert.match(
       decisions,
@@ -79,9 +79,9 @@ describe('the extension in VS Code', function () {
     // As if nobody had decided, for what comes next.
     await goTo(page, text, 'пятидесяти')
     await takeFix(page, await offeredFixes(page), 'Withdraw the decision')
-    await page.waitForSelector('.statusbar >> text=the decision is withdrawn')
+    await shown(page, '.statusbar >> text=the decision is withdrawn')
     assert.match(await readFile(join(vscode.folder, 'tripartite.decisions.yaml'), 'utf8'), /decisions: \[\]\n$/)
-    await page.waitForSelector(`${problems} >> text=c087/founder-minimum`)
+    await shown(page, `${problems} >> text=c087/founder-minimum`)
   })
 
   it('takes a quick fix by the keyboard, after which the finding is gone, and saves the bill', async () => {
@@ -89,10 +89,10 @@ describe('the extension in VS Code', function () {
     const offered = await offeredFixes(page)
     await picture('quick-fix')
     await takeFix(page, offered, '«пятидесяти» на «трех»')
-    await page.waitForSelector('.tab.active.dirty')
+    await shown(page, '.tab.active.dirty')
     await page.waitForFunction(noProblemWith('c087/founder-minimum'))
     await page.keyboard.press('Control+S')
-    await page.waitForSelector('.tab.active:not(.dirty)')
+    await shown(page, '.tab.active:not(.dirty)')
     assert.equal(await readFile(join(vscode.folder, draft), 'utf8'), text.replace('пятидесяти', 'трех'))
     await picture('fixed')
   })
@@ -100,11 +100,11 @@ describe('the extension in VS Code', function () {
   it('shows by Convention what was found, what was checked and what was not', async () => {
     await page.locator('.activitybar a[aria-label^="Tripartite"]').click()
     const row = '.part.sidebar .monaco-list-row'
-    await page.waitForSelector(`${row} >> text=/№ 87/`)
-    await page.waitForSelector(`${row}[aria-level="2"]`)
+    await shown(page, `${row} >> text=/№ 87/`)
+    await shown(page, `${row}[aria-level="2"]`)
     await picture('conventions')
     await page.keyboard.press('Control+Shift+E')
-    await page.waitForSelector(`.explorer-folders-view .monaco-list-row >> text=${note}`)
+    await shown(page, `.explorer-folders-view .monaco-list-row >> text=${note}`)
   })
 
   it('changes the language of the messages and the theme with the settings', async () => {
@@ -114,49 +114,49 @@ describe('the extension in VS Code', function () {
       settings,
       JSON.stringify({ 'tripartite.reader': 'en', 'workbench.colorTheme': 'Default Dark Modern' }),
     )
-    await page.waitForSelector('.monaco-workbench.vs-dark')
-    await page.waitForSelector(`${problems} >> text=/[Mm]andatory|[Cc]itizenship/`)
+    await shown(page, '.monaco-workbench.vs-dark')
+    await shown(page, `${problems} >> text=/[Mm]andatory|[Cc]itizenship/`)
     await goTo(page, text, 'политической деятельности')
-    await page.waitForSelector('.squiggly-error')
-    await page.waitForSelector('.codelens-decoration >> text=/1 finding/')
+    await shown(page, '.squiggly-error')
+    await shown(page, '.codelens-decoration >> text=/1 finding/')
     await picture('dark')
     await writeFile(settings, JSON.stringify({ 'tripartite.reader': 'kk' }))
-    await page.waitForSelector(`${problems} >> text=/кәсіподақ/i`)
+    await shown(page, `${problems} >> text=/кәсіподақ/i`)
     await rm(settings)
-    await page.waitForSelector(`${problems} >> text=/профсоюз/i`)
+    await shown(page, `${problems} >> text=/профсоюз/i`)
   })
 
   it('reviews a Markdown file on command only', async () => {
     await openFile(page, note)
     await page.waitForSelector('.squiggly-error', { state: 'hidden' })
     await runCommand(page, 'Tripartite: Review this file')
-    await page.waitForSelector('.squiggly-error')
+    await shown(page, '.squiggly-error')
     await picture('review-file')
   })
 
   it('goes on after the language server was restarted', async () => {
     await runCommand(page, 'Tripartite: Restart the language server')
-    await page.waitForSelector('.statusbar >> text=the language server was restarted')
-    await page.waitForSelector('.squiggly-error')
+    await shown(page, '.statusbar >> text=the language server was restarted')
+    await shown(page, '.squiggly-error')
   })
 
   it('starts a language server that dies again, once, and says so', async () => {
     const before = await vscode.languageServers()
     assert.equal(before.length, 1)
     for (const id of before) process.kill(id, 'SIGKILL')
-    await page.waitForSelector('.notification-toast >> text=stopped unexpectedly and was started again')
-    await page.waitForSelector('.squiggly-error')
+    await shown(page, '.notification-toast >> text=stopped unexpectedly and was started again')
+    await shown(page, '.squiggly-error')
     await picture('died')
     const after = await vscode.languageServers()
     assert.equal(after.length, 1)
     assert.notDeepEqual(after, before)
     for (const id of after) process.kill(id, 'SIGKILL')
-    await page.waitForSelector('.notification-toast >> text=stopped again, so drafts are not reviewed')
+    await shown(page, '.notification-toast >> text=stopped again, so drafts are not reviewed')
     await picture('died-again')
     assert.deepEqual(await vscode.languageServers(), [])
     await page.locator('.notification-toast .monaco-button', { hasText: 'Restart' }).first().click()
-    await page.waitForSelector('.statusbar >> text=the language server was restarted')
-    await page.waitForSelector('.squiggly-error')
+    await shown(page, '.statusbar >> text=the language server was restarted')
+    await shown(page, '.squiggly-error')
   })
 
   const picture = async (name: string): Promise<void> => session?.picture(name)

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { shown } from '../../scripts/editor/browser.js'
 import { openSession, packaged, type Session } from '../../scripts/editor/session.js'
 import { startVsCode } from '../../scripts/editor/vscode.js'
 
@@ -27,25 +28,25 @@ describe('the interface of the extension in VS Code', function () {
 
       it('opens the walkthrough and each of its steps', async () => {
         const { page, picture } = session ?? assert.fail()
-        await page.waitForSelector('.explorer-viewlet, .monaco-workbench .part.editor', { timeout: 60_000 })
+        await shown(page, '.explorer-viewlet, .monaco-workbench .part.editor', { timeout: 60_000 })
         await page.keyboard.press('F1')
-        await page.waitForSelector('.quick-input-widget input', { state: 'visible' })
+        await shown(page, '.quick-input-widget input')
         await page.keyboard.type('Open Walkthrough')
-        await page.waitForSelector('.quick-input-list .monaco-list-row.focused >> text=/Open Walkthrough/')
+        await shown(page, '.quick-input-list .monaco-list-row.focused >> text=/Open Walkthrough/')
         await page.keyboard.press('Enter')
-        await page.waitForSelector(`.quick-input-list .monaco-list-row >> text=${say('walkthrough.title')}`)
+        await shown(page, `.quick-input-list .monaco-list-row >> text=${say('walkthrough.title')}`)
         await page.keyboard.type(say('walkthrough.title'))
-        await page.waitForSelector(`.quick-input-list .monaco-list-row.focused >> text=${say('walkthrough.title')}`)
+        await shown(page, `.quick-input-list .monaco-list-row.focused >> text=${say('walkthrough.title')}`)
         await page.keyboard.press('Enter')
         for (const step of steps) {
           const title = say(`walkthrough.${step}.title`)
           await page.locator('.getting-started-step', { hasText: title }).first().click()
-          await page.waitForSelector(`.getting-started-step.expanded >> text=${title}`)
+          await shown(page, `.getting-started-step.expanded >> text=${title}`)
           await picture(`${language}-${step}`)
         }
-        const shown = (await page.locator('.getting-started-step').allTextContents()).map(plain)
-        assert.equal(shown.length, steps.length)
-        for (const [i, step] of steps.entries()) assert.ok(shown[i]?.startsWith(say(`walkthrough.${step}.title`)))
+        const listed = (await page.locator('.getting-started-step').allTextContents()).map(plain)
+        assert.equal(listed.length, steps.length)
+        for (const [i, step] of steps.entries()) assert.ok(listed[i]?.startsWith(say(`walkthrough.${step}.title`)))
       })
 
       it('opens the sample in that language from its button, and shows it by Convention', async () => {
@@ -55,34 +56,30 @@ describe('the interface of the extension in VS Code', function () {
           .first()
           .click()
         await page.locator('.getting-started-step.expanded .monaco-button').first().click()
-        await page.waitForSelector('.tab.active[data-resource-name^="Untitled"]')
-        await page.waitForSelector('.squiggly-error, .squiggly-warning, .squiggly-info', { timeout: 60_000 })
-        await page.waitForSelector(`.view-lines >> text=${{ ru: 'Статья', kk: 'бап' }[language]}`)
+        await shown(page, '.tab.active[data-resource-name^="Untitled"]')
+        await shown(page, '.squiggly-error, .squiggly-warning, .squiggly-info', { timeout: 60_000 })
+        await shown(page, `.view-lines >> text=${{ ru: 'Статья', kk: 'бап' }[language]}`)
         await page.locator('.activitybar a[aria-label^="Tripartite"]').click()
-        await page.waitForSelector('.part.sidebar .monaco-list-row[aria-level="2"]')
-        await page.waitForSelector(`.part.sidebar >> text=${say('view.conventions')}`)
+        await shown(page, '.part.sidebar .monaco-list-row[aria-level="2"]')
+        await shown(page, `.part.sidebar >> text=${say('view.conventions')}`)
         await picture(`${language}-conventions`)
       })
 
       it('offers its commands in that language', async () => {
         const { page, picture } = session ?? assert.fail()
         await page.keyboard.press('F1')
-        await page.waitForSelector('.quick-input-widget input', { state: 'visible' })
+        await shown(page, '.quick-input-widget input')
         await page.keyboard.type('Tripartite: ')
         // The list holds only the rows that are in sight.
-        await page.waitForSelector(
-          `.quick-input-list .monaco-list-row >> text=Tripartite: ${say('command.exportReport')}`,
-        )
+        await shown(page, `.quick-input-list .monaco-list-row >> text=Tripartite: ${say('command.exportReport')}`)
         await picture(`${language}-commands`)
         await page.keyboard.type(say('command.restartServer'))
-        await page.waitForSelector(`.quick-input-list .monaco-list-row.focused >> text=${say('command.restartServer')}`)
+        await shown(page, `.quick-input-list .monaco-list-row.focused >> text=${say('command.restartServer')}`)
         await page.keyboard.press('Enter')
         const messages = JSON.parse(
           await readFile(join(root, `l10n/bundle.l10n.${language}.json`), 'utf8'),
         ) as typeof texts
-        await page.waitForSelector(
-          `.statusbar >> text=${messages['Tripartite: the language server was restarted.'] ?? ''}`,
-        )
+        await shown(page, `.statusbar >> text=${messages['Tripartite: the language server was restarted.'] ?? ''}`)
       })
     })
 })

@@ -3,9 +3,10 @@ import assert from 'node:assert/strict'
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import type { Page } from '../../scripts/editor/browser.js'
+import { shown, type Page } from '../../scripts/editor/browser.js'
 import { openSession, packaged, type Session } from '../../scripts/editor/session.js'
 import { startVsCode, type VsCode } from '../../scripts/editor/vscode.js'
+import { openFile } from '../../scripts/editor/workbench.js'
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
 const law = [
@@ -33,13 +34,12 @@ describe('the manners of the extension in VS Code', function () {
   after(() => session?.stop())
 
   it('shows the language of a draft, its country and its findings beside the language of the editor', async () => {
-    await page.waitForSelector('.explorer-folders-view .monaco-list-row >> text=bill.law', { timeout: 60_000 })
-    await page.locator('.explorer-folders-view .monaco-list-row', { hasText: 'bill.law' }).dblclick()
-    await page.waitForSelector('.squiggly-error', { timeout: 60_000 })
+    await openFile(page, 'bill.law')
+    await shown(page, '.squiggly-error', { timeout: 60_000 })
     await page.locator('[id="status.languageStatus"] a').first().click()
-    await page.waitForSelector('.hover-language-status >> text=русский')
-    await page.waitForSelector('.hover-language-status >> text=Country: Kazakhstan')
-    await page.waitForSelector('.hover-language-status >> text=Findings: 2')
+    await shown(page, '.hover-language-status >> text=русский')
+    await shown(page, '.hover-language-status >> text=Country: Kazakhstan')
+    await shown(page, '.hover-language-status >> text=Findings: 2')
     await picture('status')
     await page.keyboard.press('Escape')
   })
@@ -53,35 +53,35 @@ describe('the manners of the extension in VS Code', function () {
     )
     await page.waitForSelector('.squiggly-error', { state: 'hidden' })
     await writeFile(join(path, 'settings.json'), '{}')
-    await page.waitForSelector('.squiggly-error')
+    await shown(page, '.squiggly-error')
   })
 
   it('reviews files that are not open by a task', async () => {
     await command('Tasks: Run Task')
     await choose('tripartite', 'tripartite')
     await choose('review all drafts', 'review all drafts of the folder')
-    await page.waitForSelector('.terminal-wrapper.active, .integrated-terminal')
+    await shown(page, '.terminal-wrapper.active, .integrated-terminal')
     await page.keyboard.press('Control+Shift+M')
-    await page.waitForSelector('.markers-panel .monaco-list-row >> text=closed.txt', { timeout: 60_000 })
+    await shown(page, '.markers-panel .monaco-list-row >> text=closed.txt', { timeout: 60_000 })
     await picture('task')
   })
 
   it('opens the sample draft, which is reviewed', async () => {
     await command('Tripartite: Open a sample draft')
-    await page.waitForSelector('.tab.active[data-resource-name^="Untitled"]')
-    await page.waitForSelector('.squiggly-error, .squiggly-warning, .squiggly-info')
+    await shown(page, '.tab.active[data-resource-name^="Untitled"]')
+    await shown(page, '.squiggly-error, .squiggly-warning, .squiggly-info')
     await picture('sample')
   })
 
   it('leads through five steps with pictures', async () => {
     await command('Welcome: Open Walkthrough...')
     await choose('First review', 'First review with Tripartite')
-    await page.waitForSelector('.getting-started-step')
+    await shown(page, '.getting-started-step')
     const steps = await page.locator('.getting-started-step').allTextContents()
     assert.equal(steps.length, 5, steps.join('\n'))
-    await page.waitForSelector('.getting-started-media')
+    await shown(page, '.getting-started-media')
     await picture('walkthrough')
-    await page.waitForSelector('.getting-started-step.expanded')
+    await shown(page, '.getting-started-step.expanded')
   })
 
   async function command(title: string): Promise<void> {
@@ -93,13 +93,13 @@ describe('the manners of the extension in VS Code', function () {
   /** Types into the open list and takes the entry that begins with these words: the shortest, where there are more. */
   async function choose(typed: string, words: string): Promise<void> {
     const rows = '.quick-input-list .monaco-list-row'
-    await page.waitForSelector('.quick-input-widget input', { state: 'visible' })
+    await shown(page, '.quick-input-widget input')
     await page.keyboard.type(typed)
-    await page.waitForSelector(`${rows} >> text=${words}`)
+    await shown(page, `${rows} >> text=${words}`)
     const texts = (await page.locator(rows).allTextContents()).map((text) => text.trim())
     const fitting = texts.filter((text) => text.startsWith(words)).sort((a, b) => a.length - b.length)
     for (let row = texts.indexOf(fitting[0] ?? ''); row > 0; row--) await page.keyboard.press('ArrowDown')
-    await page.waitForSelector(`${rows}.focused >> text=${words}`)
+    await shown(page, `${rows}.focused >> text=${words}`)
     await page.keyboard.press('Enter')
   }
 

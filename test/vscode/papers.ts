@@ -4,10 +4,10 @@ import { execFileSync } from 'node:child_process'
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import type { Page } from '../../scripts/editor/browser.js'
+import { shown, type Page } from '../../scripts/editor/browser.js'
 import { openSession, packaged, type Session } from '../../scripts/editor/session.js'
 import { startVsCode, type VsCode } from '../../scripts/editor/vscode.js'
-import { hoverAtCaret, listedProblems, openFile, problems } from '../../scripts/editor/workbench.js'
+import { beginCommand, hoverAtCaret, listedProblems, openFile, problems } from '../../scripts/editor/workbench.js'
 import { readDocument } from '../../server/documents/read.js'
 import { sampleBill } from '../documents/sample-bill.js'
 
@@ -44,8 +44,8 @@ describe('papers and Word files in VS Code', function () {
 
   it('exports a memorandum on the draft beside it, as a Word file', async () => {
     await openFile(page, draft)
-    await page.waitForSelector('.squiggly-error', { timeout: 60_000 })
-    await begin('Tripartite: Export report')
+    await shown(page, '.squiggly-error', { timeout: 60_000 })
+    await beginCommand(page, 'Tripartite: Export report')
     await picture('export-kind')
     await pick('Technical memorandum')
     await pick('Word')
@@ -56,7 +56,7 @@ describe('papers and Word files in VS Code', function () {
 
   it('opens a Word file from the explorer as a text with its findings', async () => {
     await inMenuOf(word, 'Review Word document', 'word-menu')
-    await page.waitForSelector(`.tab.active[data-resource-name="${word}.law"]`)
+    await shown(page, `.tab.active[data-resource-name="${word}.law"]`)
     const rows = await listedProblems(page)
     assert.ok(
       rows.some((row) => /абзац \d+ файла/.test(row) && row.includes('c087/')),
@@ -70,13 +70,13 @@ describe('papers and Word files in VS Code', function () {
     await page.keyboard.press('Escape')
     await page.keyboard.press('Control+1')
     await page.keyboard.type('x')
-    await page.waitForSelector('.monaco-editor-overlaymessage')
+    await shown(page, '.monaco-editor-overlaymessage')
     await page.keyboard.press('Escape')
   })
 
   it('writes the Word file anew with comments, and leaves it as it was', async () => {
     const before = await readFile(join(vscode.folder, word))
-    await begin('Tripartite: Annotate Word document')
+    await beginCommand(page, 'Tripartite: Annotate Word document')
     await pick('Comments, and suggested wording')
     await save('ministry.reviewed.docx')
     await picture('annotated')
@@ -89,24 +89,24 @@ describe('papers and Word files in VS Code', function () {
     await page.keyboard.press('Control+W')
     await page.waitForSelector('.tab.active', { state: 'hidden' })
     // While a file is being added, the explorer moves the focus.
-    await page.waitForSelector('.explorer-folders-view .monaco-list-row >> text=ministry.reviewed.docx')
+    await shown(page, '.explorer-folders-view .monaco-list-row >> text=ministry.reviewed.docx')
     await inMenuOf(word, 'Open With...', 'open-with')
     await pick('Tripartite: text with findings')
-    await page.waitForSelector(`.tab.active[data-resource-name="${word}.law"]`)
-    await page.waitForSelector(`${problems} >> text=/абзац/`)
+    await shown(page, `.tab.active[data-resource-name="${word}.law"]`)
+    await shown(page, `${problems} >> text=/абзац/`)
     assert.equal((await page.locator('.tab').allTextContents()).length, 1)
   })
 
   it('compares with what git has kept, and leads to the places', async () => {
     await openFile(page, draft)
-    await begin('Tripartite: Compare with version')
-    await page.waitForSelector('.quick-input-list .monaco-list-row >> text=First reading')
+    await beginCommand(page, 'Tripartite: Compare with version')
+    await shown(page, '.quick-input-list .monaco-list-row >> text=First reading')
     await picture('compare-versions')
     await pick('First reading')
-    await page.waitForSelector('.tab.active[data-resource-name="bill.comparison.md"]')
-    await page.waitForSelector('.view-lines .detected-link, .view-lines .detected-link-active')
+    await shown(page, '.tab.active[data-resource-name="bill.comparison.md"]')
+    await shown(page, '.view-lines .detected-link, .view-lines .detected-link-active')
     await picture('comparison')
-    await begin('Tripartite: Save the comparison')
+    await beginCommand(page, 'Tripartite: Save the comparison')
     await pick('Markdown')
     await save('bill.comparison.md')
     assert.match(await readFile(join(vscode.folder, 'bill.comparison.md'), 'utf8'), /c087\/mandatory-affiliation/)
@@ -120,24 +120,15 @@ describe('papers and Word files in VS Code', function () {
   /** A click that comes before the menu has appeared is lost. */
   const inMenuOf = async (file: string, item: string, name: string): Promise<void> => {
     await page.locator('.explorer-folders-view .monaco-list-row', { hasText: file }).click({ button: 'right' })
-    await page.waitForSelector(`.context-view .action-label >> text=${item}`)
+    await shown(page, `.context-view .action-label >> text=${item}`)
     await picture(name)
     await page.locator('.context-view .action-label', { hasText: item }).first().click()
   }
-  /** As `runCommand`, for a command that at once shows a list of its own. */
-  const begin = async (title: string): Promise<void> => {
-    await page.keyboard.press('Control+1')
-    await page.keyboard.press('F1')
-    await page.waitForSelector('.quick-input-box input', { state: 'visible' })
-    await page.keyboard.type(title)
-    await page.waitForSelector(`.quick-input-list .monaco-list-row.focused >> text=${title}`)
-    await page.keyboard.press('Enter')
-  }
   /** Takes an entry of the list by the keyboard. */
   const pick = async (label: string): Promise<void> => {
-    await page.waitForSelector(`.quick-input-list .monaco-list-row >> text=${label}`)
+    await shown(page, `.quick-input-list .monaco-list-row >> text=${label}`)
     await page.keyboard.type(label)
-    await page.waitForSelector(`.quick-input-list .monaco-list-row.focused >> text=${label}`)
+    await shown(page, `.quick-input-list .monaco-list-row.focused >> text=${label}`)
     await page.keyboard.press('Enter')
   }
   /** Takes the name that the dialog proposes. */
@@ -145,6 +136,6 @@ describe('papers and Word files in VS Code', function () {
     await page.waitForFunction(`document.querySelector('.quick-input-box input')?.value.endsWith('/${name}')`)
     await picture(`save-${name}`)
     await page.keyboard.press('Enter')
-    await page.waitForSelector(`.notification-toast >> text=“${name}” was saved`)
+    await shown(page, `.notification-toast >> text=“${name}” was saved`)
   }
 })

@@ -4,7 +4,7 @@ import { execFileSync } from 'node:child_process'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import type { Page } from '../../scripts/editor/browser.js'
+import { shown, type Page } from '../../scripts/editor/browser.js'
 import { openSession, type Session } from '../../scripts/editor/session.js'
 import { startWebVsCode } from '../../scripts/editor/web.js'
 import {
@@ -87,15 +87,15 @@ describe('the extension in VS Code for the Web', function () {
   it('takes a quick fix, after which the finding is gone', async () => {
     await goTo(page, text, 'пятидесяти')
     await takeFix(page, await offeredFixes(page), '«пятидесяти» на «трех»')
-    await page.waitForSelector('.tab.active.dirty')
+    await shown(page, '.tab.active.dirty')
     await page.waitForFunction(noProblemWith('c087/founder-minimum'))
     await picture('web-fixed')
   })
 
   it('goes on with another worker after the language server was restarted', async () => {
     await runCommand(page, 'Tripartite: Restart the language server')
-    await page.waitForSelector('.statusbar >> text=the language server was restarted')
-    await page.waitForSelector('.squiggly-error')
+    await shown(page, '.statusbar >> text=the language server was restarted')
+    await shown(page, '.squiggly-error')
   })
 
   const picture = async (name: string): Promise<void> => session?.picture(name)
