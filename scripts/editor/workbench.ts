@@ -42,9 +42,16 @@ export async function beginCommand(page: Page, title: string): Promise<void> {
 }
 
 /** Opens the menu of quick fixes at the caret, and returns the titles in it. */
-export async function offeredFixes(page: Page): Promise<readonly string[]> {
+export async function offeredFixes(page: Page, tries = 3): Promise<readonly string[]> {
   await page.keyboard.press('Control+.')
-  await shown(page, focused)
+  try {
+    await shown(page, focused, { timeout: 10_000 })
+  } catch (error) {
+    // A menu that is drawn while findings come in stays without a focus, and takes no keys.
+    if (tries === 1) throw error
+    await page.keyboard.press('Escape')
+    return offeredFixes(page, tries - 1)
+  }
   return page.locator('.action-widget .monaco-list-row.action').allTextContents()
 }
 
