@@ -4,6 +4,7 @@ import { createRequire } from 'node:module'
 import { fileURLToPath } from 'node:url'
 import { setFlagsFromString } from 'node:v8'
 import { Script } from 'node:vm'
+import { textOfUtf8 } from '../documents/utf8-text.js'
 import type * as review from '../core/review.js'
 
 /** What the command line takes of the engine. */
@@ -21,7 +22,7 @@ export function loadEngine(home: URL): LoadedEngine {
   setFlagsFromString('--interrupt-budget=400000')
   const filename = fileURLToPath(new URL('engine.cjs', home))
   const cachedData = readIfThere(new URL('engine.bytecode', home))
-  const script = new Script(`(function (exports, require, module) {${readFileSync(filename, 'utf8')}\n})`, {
+  const script = new Script(`(function (exports, require, module) {${textOfUtf8(readFileSync(filename))}\n})`, {
     filename,
     ...(cachedData && { cachedData }),
   })

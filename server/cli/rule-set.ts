@@ -7,6 +7,7 @@ import { together } from '../core/rules/together.js'
 import type { RuleSet } from '../core/rules/ruleset.js'
 import type { Lexicon } from '../core/rules/schema.js'
 import type { Language } from '../core/text/language.js'
+import { textOfUtf8 } from '../documents/utf8-text.js'
 import { loadEngine } from './engine.js'
 import { plainReason, Problem } from './problem.js'
 import { readWorkspaceAt, workspaceOf } from './workspace.js'
@@ -59,7 +60,7 @@ async function readFolder(folder: string): Promise<RuleSet> {
 function readJson(home: URL, name: string): unknown {
   const path = fileURLToPath(new URL(`${name}.json`, home))
   try {
-    return JSON.parse(readFileSync(path, 'utf8')) as unknown
+    return JSON.parse(textOfUtf8(readFileSync(path))) as unknown
   } catch (error) {
     const reason = error instanceof SyntaxError ? 'it is broken' : plainReason(error)
     throw new Problem(`the compiled rules cannot be read from ${path}: ${reason}; build them with npm run build`)

@@ -4,6 +4,7 @@ import { createConnection } from 'vscode-languageserver/node'
 import type { Blueprint } from '../core/check/blueprint.js'
 import type { RuleSet } from '../core/rules/ruleset.js'
 import type { Templates } from '../papers/templates.js'
+import { textOfUtf8 } from '../documents/utf8-text.js'
 import { filesAt } from './folder-files.js'
 import { draftsOnDisk } from './node-drafts.js'
 import { officeInNode } from './node-office.js'
@@ -38,5 +39,5 @@ if (options.includes('--version')) {
 }
 
 function readCompiled(name: string): unknown {
-  return JSON.parse(readFileSync(new URL(name, import.meta.url), 'utf8'))
+  return JSON.parse(textOfUtf8(readFileSync(new URL(name, import.meta.url))))
 }

@@ -1,5 +1,6 @@
 /** Finds in the acts in force what a bill amends: the act by its name, the provision by its numbers. */
 import { articlesOf } from './articles.js'
+import { alphabetic } from '../text/alphabetic.js'
 import type { Language } from '../text/language.js'
 import type { Range } from '../text/range.js'
 import { numberValue } from './numbers.js'
@@ -50,9 +51,11 @@ export function affected(amendment: Amendment, bill: string, acts: readonly ActI
 /** Words that every act has in its name. */
 const common = /^(?:закон|кодекс|респу|заң|act|code|law|ordin|princ|насто|the|and|туралы)/u
 
+const longWord = alphabetic(/\p{L}{3,}/gu)
+
 /** Words of names by their beginnings: acts are named in all cases. */
 export function beginnings(name: string): readonly string[] {
-  const words = name.toLowerCase().match(/\p{L}{3,}/gu) ?? []
+  const words = name.toLowerCase().match(longWord) ?? []
   return words.map((word) => word.slice(0, 5)).filter((word) => !common.test(word))
 }
 

@@ -1,7 +1,8 @@
 /** Builds the gates of the network: from lemmas and neighbouring lemmas through phrases and concepts to whole patterns. */
 import { packNumbers } from '../text/packing.js'
 import { createEdges } from './edges.js'
-import { longestGap, numeralGate, type Gates } from './network.js'
+import { longestGap, type PackedPairs } from './leaves.js'
+import { numeralGate, type Gates } from './network.js'
 import { wire } from './wiring.js'
 import type { CompiledElement, CompiledPhrase, Concept, Node } from './pattern.js'
 
@@ -150,11 +151,7 @@ export function buildGates(
 }
 
 /** The sets numbered anew for each side, and from each lemma the way to them. */
-function packedPairs(
-  pairs: readonly Pair[],
-  sets: readonly (readonly number[])[],
-  lemmaCount: number,
-): Pick<Gates, 'lefts' | 'rights' | 'rightCount' | 'pairs'> {
+function packedPairs(pairs: readonly Pair[], sets: readonly (readonly number[])[], lemmaCount: number): PackedPairs {
   const lefts = [...new Set(pairs.map(({ left }) => left))]
   const rights = [...new Set(pairs.map(({ right }) => right))]
   const numberOfLeft = new Map(lefts.map((set, number) => [set, number]))

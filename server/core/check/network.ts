@@ -1,6 +1,7 @@
 /** Finds the patterns whose necessary words are all in a sentence, by a network of gates from lemmas through phrases and concepts to whole patterns. */
-import { unpacker, unpackNumbers } from '../text/packing.js'
-import { forEachWord, type Sentence } from './sentence.js'
+import { unpacker, unpackLists, unpackNumbers } from '../text/packing.js'
+import { leafReader, type PackedPairs } from './leaves.js'
+import type { Sentence } from './sentence.js'
 
 /** A bit for each gate – of a phrase, a concept or a pattern: where it is 0, there is nothing to find. */
 export type OpenGates = Uint32Array
@@ -8,11 +9,8 @@ export type OpenGates = Uint32Array
 /** The gate of the lemma that stands for every word of a quantity. */
 export const numeralGate = 0
 
-/** Words farther apart say no more together than each alone. */
-export const longestGap = 12
-
 /** Survives JSON; all texts are packed numbers, all lists begin with their lengths. */
-export interface Gates {
+export interface Gates extends PackedPairs {
   /** How many there are; their numbers count from 0. */
   readonly size: number
   /** The gates that need all of their inputs; the others need one. */
@@ -21,14 +19,6 @@ export interface Gates {
   readonly wakes: string
   /** For each gate what it asks besides the input that wakes it. */
   readonly asks: string
-  /** For each lemma the sets that it belongs to and that stand on the left of some pair. */
-  readonly lefts: string
-  /** The same for the right of pairs. */
-  readonly rights: string
-  /** How many sets stand on the right. */
-  readonly rightCount: number
-  /** For each of them, one after the other: set on the left, gap, gate. */
-  readonly pairs: string
   /** Gates that end watched patterns: gate and one, numbers of the patterns. */
   readonly ends: string
   /** Watched patterns that name no necessary word. */
@@ -52,8 +42,8 @@ export function createNetwork(lemmaCount: number, gates: Gates): Network {
   const readLeaves = leafReader(lemmaCount, gates)
   const isAnd = noGates(size)
   for (const gate of unpackNumbers(gates.needsAll)) set(isAnd, gate)
-  const { first: firstWoken, items: woken } = listsOf(gates.wakes, size)
-  const { first: firstAsked, items: asked } = listsOf(gates.asks, size)
+  const { first: firstWoken, items: woken } = unpackLists(gates.wakes, size)
+  const { first: firstAsked, items: asked } = unpackLists(gates.asks, size)
   const everywhere = unpackNumbers(gates.everywhere)
   const endings = noGates(size)
   const patternsOf = new Map<number, readonly number[]>()
@@ -118,57 +108,3 @@ function set(bits: OpenGates, gate: number): void {
   const word = gate >>> 5
   bits[word] = bits[word]! | (1 << (gate & 31))
 }
-
-/** List `n` is `items[first[n]]` up to `items[first[n + 1]]`. */
-function listsOf(packed: string, count: number): { readonly first: Int32Array; readonly items: Int32Array } {
-  const numbers = unpackNumbers(packed)
-  const first = new Int32Array(count + 1)
-  const items = new Int32Array(numbers.length - count)
-  let from = 0
-  let length = 0
-  for (let list = 0; list < count; list++) {
-    const end = from + 1 + (numbers[from] ?? 0)
-    for (let at = from + 1; at < end; at++) items[length++] = numbers[at] ?? 0
-    first[list + 1] = length
-    from = end
-  }
-  return { first, items }
-}
-
-type LeafReader = (sentence: Sentence, open: (gate: number) => void) => void
-
-/** Tells which gates the words of a sentence open by themselves; marks between words add nothing to their distance. */
-function leafReader(lemmaCount: number, gates: Gates): LeafReader {
-  const { first: firstLeft, items: lefts } = listsOf(gates.lefts, lemmaCount)
-  const { first: firstRight, items: rights } = listsOf(gates.rights, lemmaCount)
-  const { first: firstPair, items: pairs } = listsOf(gates.pairs, gates.rightCount)
-  /** How many words had been read when a word of the set was last met; it goes on from sentence to sentence. */
-  const metAt = new Int32Array(lefts.reduce((most, set) => Math.max(most, set + 1), 0))
-  let count = 0
-  return (sentence, open) => {
-    if (count > mostWords) {
-      metAt.fill(0)
-      count = 0
-    }
-    count += longestGap + 2
-    forEachWord(sentence, ({ lemmas, isWord }) => {
-      for (const lemma of lemmas) {
-        open(lemma)
-        const lastRight = firstRight[lemma + 1]!
-        for (let right = firstRight[lemma]!; right < lastRight; right++) {
-          const end = firstPair[rights[right]! + 1]!
-          for (let at = firstPair[rights[right]!]!; at < end; at += 3) {
-            if (count - metAt[pairs[at]!]! <= pairs[at + 1]!) open(pairs[at + 2]!)
-          }
-        }
-      }
-      if (isWord) count++
-      for (const lemma of lemmas) {
-        const end = firstLeft[lemma + 1]!
-        for (let at = firstLeft[lemma]!; at < end; at++) metAt[lefts[at]!] = count
-      }
-    })
-  }
-}
-
-const mostWords = 1 << 30

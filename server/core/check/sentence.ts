@@ -74,7 +74,7 @@ function joined({ tokens, leadIn, own, tail, isHeading }: Sentence): FullSentenc
   }
   const runs = [...leadIn, own, ...tail]
   const ownFrom = leadIn.reduce((count, { from, to }) => count + to - from, 0)
-  const gather = <T>(all: readonly T[]): T[] => runs.flatMap(({ from, to }) => all.slice(from, to))
+  const gather = <T>(all: readonly T[]): T[] => ([] as T[]).concat(...runs.map(({ from, to }) => all.slice(from, to)))
   return {
     words: gather(tokens.words),
     starts: gather(tokens.starts),

@@ -1,4 +1,5 @@
 /** Names for findings that survive renumbering and edits elsewhere in the draft. */
+import { alphabetic } from '../text/alphabetic.js'
 
 /** What a finding is known by: never a number or a place. */
 export interface Identity {
@@ -40,10 +41,15 @@ function counted(keys: readonly string[]): ReadonlyMap<string, number> {
   return counts
 }
 
+/** Letters of the alphabets of drafts, and signs. */
+const usual = /^[\0-\x7f\xa0-\xa9\xab-\xb1\xb4\xb6-\xb8\xbb\xbf\u0400-\u0481\u048a-\u052f\u2010-\u2027\u2116]*$/
+const noLetter = /[^\p{L}\p{N}]+/gu
+const noUsualLetter = alphabetic(noLetter)
+
 function wordsOf(text: string): string {
   return text
     .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .replace(usual.test(text) ? noUsualLetter : noLetter, ' ')
     .trim()
 }
 

@@ -9,7 +9,8 @@ const toLatin = new Map([...cyrillicLetters].map((letter, at) => [letter, latinL
 
 const isLatin = /[A-Za-z\u00c0-\u024f\u0259\u0275]/
 const isCyrillic = /[\u0400-\u052f]/
-const seam = /[A-Za-z\u00c0-\u024f\u0259\u0275][\u0400-\u052f]|[\u0400-\u052f][A-Za-z\u00c0-\u024f\u0259\u0275]/g
+/** A Latin letter beside a Cyrillic one, or a lone one that looks Cyrillic. */
+const suspicious = /[A-Za-z\u00c0-\u024f\u0259\u0275](?:(?=[\u0400-\u052f])|(?<=[\u0400-\u052f].)|(?<= [acoky])(?= ))/g
 const single = /(?<=[\u0400-\u052f] )[acoky](?= [\u0400-\u052f])/g
 const kazakh = /[әғқңөұүһі]/i
 const roman = /^(?=.)M{0,3}(CM|CD|D?C{0,3})(XC|XL|L?X{0,3})(IX|IV|V?I{0,3})$/
@@ -20,20 +21,26 @@ const roman = /^(?=.)M{0,3}(CM|CD|D?C{0,3})(XC|XL|L?X{0,3})(IX|IV|V?I{0,3})$/
  * word («c», «o») is changed only between two Cyrillic words.
  */
 export function unmixWords(text: string): string {
+  if (!isCyrillic.test(text)) return text
   const pieces: string[] = []
   let done = 0
-  seam.lastIndex = 0
-  for (let match = seam.exec(text); match; match = seam.exec(text)) {
+  let hasSingle = false
+  suspicious.lastIndex = 0
+  for (let match = suspicious.exec(text); match; match = suspicious.exec(text)) {
     let start = match.index
-    let end = start + 2
+    let end = start + 1
+    if (text.charAt(start - 1) === ' ' && text.charAt(end) === ' ') {
+      hasSingle = true
+      continue
+    }
     while (start > done && isLetter(text.charAt(start - 1))) start--
     while (end < text.length && isLetter(text.charAt(end))) end++
     pieces.push(text.slice(done, start), inOneAlphabet(text.slice(start, end)))
     done = end
-    seam.lastIndex = end
+    suspicious.lastIndex = end
   }
   const unmixed = done === 0 ? text : pieces.join('') + text.slice(done)
-  return unmixed.replace(single, (letter) => toCyrillic.get(letter) ?? letter)
+  return !hasSingle ? unmixed : unmixed.replace(single, (letter) => toCyrillic.get(letter) ?? letter)
 }
 
 function inOneAlphabet(word: string): string {

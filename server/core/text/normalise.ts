@@ -18,21 +18,15 @@ const spaces = '\\u00a0\\u1680\\u2000-\\u200a\\u202f\\u205f\\u3000'
 const breaks = '\\r\\v\\f\\u0085\\u2028\\u2029'
 const hyphens = '\\u2010\\u2011'
 const accents = '\\u0300-\\u036f'
-const loneSurrogate = '[\\ud800-\\udbff](?![\\udc00-\\udfff])|(?<![\\ud800-\\udbff])[\\udc00-\\udfff]'
-const latin = 'A-Za-z\\u00c0-\\u024f\\u0259\\u0275'
-const cyrillic = '\\u0400-\\u052f'
 
-/** Anything to repair at all? One pass; most drafts of most editors need nothing. */
-const suspicious = new RegExp(
-  `[${accents}]|[${invisible}${spaces}${breaks}${hyphens}]|${loneSurrogate}` +
-    `|[${latin}][${cyrillic}]|[${cyrillic}][${latin}]|[${cyrillic}] [acoky] [${cyrillic}]`,
-)
+/** Where something may have to be repaired; one pass over what most drafts of most editors hold little of. */
+const suspicious = new RegExp(`[${accents}${breaks}${invisible}${spaces}${hyphens}\\ud800-\\udfff]`, 'g')
 
-/** One repair: a line end, invisible characters, a space, a hyphen, a letter with its accents, a broken character. */
-const repair = new RegExp(
-  `\\r\\n?|[${breaks}]|[${invisible}]+|[${spaces}]|[${hyphens}]|[^${accents}${breaks}${invisible}][${accents}]+|${loneSurrogate}`,
-  'g',
-)
+/** One repair, from where it is suspicious: a line end, invisible characters, accents. */
+const run = new RegExp(`\\r\\n|[${invisible}]+|[${accents}]+`, 'y')
+
+/** What bears no accent. */
+const bearsNone = new RegExp(`[${accents}${breaks}${invisible}]`)
 
 const letter = /\p{L}/u
 const stressed = /^[\u0400-\u052f][\u0300\u0301]$/
@@ -63,28 +57,48 @@ export function createNormaliser(): (source: string) => NormalisedText {
 }
 
 function clean(source: string): Cleaned {
-  if (!suspicious.test(source)) return { source, text: source, inText: [0], inSource: [0] }
   const pieces: string[] = []
   const inText = [0]
   const inSource = [0]
   let done = 0
   let length = 0
-  repair.lastIndex = 0
-  for (let match = repair.exec(source); match; match = repair.exec(source)) {
-    const found = match[0]
-    const end = match.index + sourceLength(source, match.index, found)
-    const written = repaired(found)
-    pieces.push(source.slice(done, match.index), written)
-    length += match.index - done + written.length
-    done = end
-    repair.lastIndex = end
-    if (written.length !== end - match.index) {
+  suspicious.lastIndex = 0
+  for (let match = suspicious.exec(source); match; match = suspicious.exec(source)) {
+    const repair = repairAt(source, match.index, done)
+    suspicious.lastIndex = repair.end
+    if (repair.written === undefined) continue
+    pieces.push(source.slice(done, repair.start), repair.written)
+    length += repair.start - done + repair.written.length
+    done = repair.end
+    if (repair.written.length !== repair.end - repair.start) {
       inText.push(length)
-      inSource.push(end)
+      inSource.push(repair.end)
     }
   }
-  pieces.push(source.slice(done))
-  return { source, text: unmixWords(pieces.join('')), inText, inSource }
+  const text = done === 0 ? source : pieces.join('') + source.slice(done)
+  return { source, text: unmixWords(text), inText, inSource }
+}
+
+/** What to write in place of a stretch of the source, never longer than that; nothing where all is well. */
+interface Repair {
+  readonly start: number
+  readonly end: number
+  readonly written: string | undefined
+}
+
+/** `at` is suspicious; what stands before `done` has been repaired. */
+function repairAt(source: string, at: number, done: number): Repair {
+  const code = source.charCodeAt(at)
+  if (isSurrogate(code)) {
+    const isPair = isHigh(code) && isLow(source.charCodeAt(at + 1))
+    return { start: at, end: at + (isPair ? 2 : 1), written: isPair ? undefined : '\ufffd' }
+  }
+  run.lastIndex = at
+  const found = run.exec(source)?.[0] ?? source.charAt(at)
+  const end = at + sourceLength(source, at, found)
+  if (code < 0x300 || code > 0x36f) return { start: at, end, written: repaired(code) }
+  const start = at > done && !bearsNone.test(source.charAt(at - 1)) ? at - 1 : at
+  return { start, end, written: start < at ? accented(source.slice(start, end)) : undefined }
 }
 
 function cleanAgain(last: Cleaned, source: string): Cleaned {
@@ -167,18 +181,18 @@ function withOffsets({ source, text, inText, inSource }: Cleaned): NormalisedTex
   }
 }
 
-/** What to write for one match of `repair`; never longer than what was found. */
-function repaired(found: string): string {
-  const code = found.charCodeAt(0)
-  if (found.length > 1 && /[\u0300-\u036f]$/.test(found)) {
-    // A stress mark («бо́льшая») is an aid to readers and no letter; other accents are composed.
-    return stressed.test(found) ? found.charAt(0) : found.normalize('NFC')
-  }
-  if (code >= 0xd800 && code <= 0xdfff) return '\ufffd'
+/** A stress mark («бо́льшая») is an aid to readers and no letter; other accents are composed. */
+const accented = (found: string): string => (stressed.test(found) ? found.charAt(0) : found.normalize('NFC'))
+
+function repaired(code: number): string {
   if (code === 0x2010 || code === 0x2011) return '-'
   if (code <= 0x0d || code === 0x85 || code === 0x2028 || code === 0x2029) return '\n'
   return isSpace(code) ? ' ' : ''
 }
+
+const isSurrogate = (code: number): boolean => (code & 0xf800) === 0xd800
+const isHigh = (code: number): boolean => (code & 0xfc00) === 0xd800
+const isLow = (code: number): boolean => (code & 0xfc00) === 0xdc00
 
 /** A soft hyphen at the end of a line takes the line break and the next indent with it. */
 function sourceLength(source: string, index: number, found: string): number {
@@ -211,7 +225,7 @@ function clamp(offset: number, length: number): number {
 }
 
 function outsidePair(text: string, offset: number): number {
-  const inside = (text.charCodeAt(offset) & 0xfc00) === 0xdc00 && (text.charCodeAt(offset - 1) & 0xfc00) === 0xd800
+  const inside = isLow(text.charCodeAt(offset)) && isHigh(text.charCodeAt(offset - 1))
   return inside ? offset - 1 : offset
 }
 

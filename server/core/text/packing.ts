@@ -40,3 +40,19 @@ export function unpackNumbers(text: string): Int32Array {
   }
   return numbers.subarray(0, length)
 }
+
+/** `count` lists, each with its length before it. List `n` is `items[first[n]]` up to `items[first[n + 1]]`. */
+export function unpackLists(packed: string, count: number): { readonly first: Int32Array; readonly items: Int32Array } {
+  const numbers = unpackNumbers(packed)
+  const first = new Int32Array(count + 1)
+  const items = new Int32Array(numbers.length - count)
+  let from = 0
+  let length = 0
+  for (let list = 0; list < count; list++) {
+    const end = from + 1 + (numbers[from] ?? 0)
+    for (let at = from + 1; at < end; at++) items[length++] = numbers[at] ?? 0
+    first[list + 1] = length
+    from = end
+  }
+  return { first, items }
+}

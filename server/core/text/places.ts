@@ -8,11 +8,20 @@ export type PlaceFinder = (text: string) => readonly number[]
 
 /** `source` is that of a regular expression that looks at no more than `reach` UTF-16 code units from where it matches. */
 export function createPlaceFinder(source: string, flags: string, reach: number): PlaceFinder {
-  const pattern = new RegExp(`(?=${source})`, `${flags}g`)
+  const pattern = new RegExp(source, `${flags}g`)
   let lastText = ''
   let lastPlaces: readonly number[] = []
-  const search = (text: string, from: number, to: number): readonly number[] =>
-    Array.from(text.slice(from, to).matchAll(pattern), ({ index }) => from + index)
+  const search = (text: string, from: number, to: number): readonly number[] => {
+    const stretch = text.slice(from, to)
+    const places: number[] = []
+    pattern.lastIndex = 0
+    for (let match = pattern.exec(stretch); match; match = pattern.exec(stretch)) {
+      places.push(from + match.index)
+      // The next one may begin inside this one.
+      pattern.lastIndex = match.index + 1
+    }
+    return places
+  }
   const searchAgain = (text: string): readonly number[] => {
     const { start, oldEnd, newEnd } = changeBetween(lastText, text)
     const from = Math.max(0, start - reach)

@@ -1,5 +1,6 @@
 /** Cuts a stretch of normalised text into words and marks, and groups them into sentences. */
 import { abbreviations } from './abbreviations.js'
+import { alphabetic } from './alphabetic.js'
 import type { Language } from './language.js'
 
 /** Called for every token in order; offsets are UTF-16 code units, half-open. */
@@ -12,11 +13,14 @@ const enum Class {
   mark,
 }
 
+/** Letters, digits, fractions and raised digits below U+0100. */
+const latin1Word = /[0-9A-Za-z\xaa\xb2\xb3\xb5\xb9\xba\xbc-\xbe\xc0-\xd6\xd8-\xf6\xf8-\xff]/
+
 const classOfLatin1 = new Uint8Array(256)
 for (let code = 0; code < 256; code++) {
   const character = String.fromCharCode(code)
   if (code <= 32 || code === 160) classOfLatin1[code] = Class.space
-  else if (/[\p{L}\p{N}]/u.test(character)) classOfLatin1[code] = Class.word
+  else if (latin1Word.test(character)) classOfLatin1[code] = Class.word
   else if (character === '-' || character === "'") classOfLatin1[code] = Class.joiner
   else classOfLatin1[code] = Class.mark
 }
@@ -56,7 +60,7 @@ export function tokenize(text: string, start: number, end: number, sink: TokenSi
   }
 }
 
-const capital = /[\p{Lu}«“"(\d]/u
+const capital = alphabetic(/[\p{Lu}«“"(\d]/u)
 
 /**
  * Whether the mark at `at` ends a sentence: a full stop, question or exclamation mark before a capital, unless the word before it (lower case) is
