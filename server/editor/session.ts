@@ -1,6 +1,5 @@
 /** What one editor is served with: the drafts that it has open, their reviews, and all that these depend on. */
 import { TextDocuments, type Connection, type InitializeParams } from 'vscode-languageserver'
-import { TextDocument } from 'vscode-languageserver-textdocument'
 import type { RuleFiles } from '../core/rules/folder.js'
 import type { Override } from '../core/rules/schema.js'
 import { phrases } from '../report/phrases.js'
@@ -10,6 +9,7 @@ import { createDrafts, type Drafts } from './drafts.js'
 import type { Session } from './feature.js'
 import { createFolderReview } from './folder-review.js'
 import { createNotices } from './notices.js'
+import { openDocuments } from './open-documents.js'
 import { createPaperTemplates } from './paper-templates.js'
 import { pullDiagnostics, pulls } from './pull-diagnostics.js'
 import { pushDiagnostics } from './push-diagnostics.js'
@@ -33,7 +33,7 @@ export function createSession(
   const { capabilities } = params
   const words = wordsOf(params.locale)
   const { warn, complain } = createNotices(connection)
-  const documents = new TextDocuments(TextDocument)
+  const documents = new TextDocuments(openDocuments)
   const drafts = createDrafts(reviewedBefore(params.initializationOptions))
   const refresh = (): void => {
     delivery.refresh()

@@ -12,6 +12,7 @@ import {
 import { TextDocument } from 'vscode-languageserver-textdocument'
 import { folderOf, type Folder } from '../cli/cli.js'
 import { kill, plain, pulling, startEditor, waiting, type Editor } from './language-server.js'
+import { changed } from './random-editing.js'
 import { snapshotOf } from './surroundings.js'
 
 const affiliation = 'c087/mandatory-affiliation'
@@ -92,6 +93,8 @@ describe('an editor that tortures the server', () => {
       'outside the text': [
         { range: at(900, 900), text: '2. Профсоюз обязан входить в объединение профсоюзов.\n' },
         { range: at(0, 9_000), text: ' профсоюзов' },
+        { range: at(700, 0, 702, 9), text: '3. Профсоюз\nобязан входить в федерацию профсоюзов.\n' },
+        { range: at(1, 0, 2 ** 31 - 1, 2 ** 31 - 1), text: '1. Профсоюз обязан входить в федерацию профсоюзов.\n\n' },
         { range: { start: { line: -4, character: -1 }, end: { line: 0, character: -9 } }, text: 'ЗАКОН\n' },
       ],
       'that split a character in two, and join it again': [
@@ -120,7 +123,10 @@ describe('an editor that tortures the server', () => {
       for (const [title, changes] of Object.entries(cases)) {
         await editor.open(uri, bad)
         await itemsOf(editor)
-        const mirror = TextDocument.update(TextDocument.create(uri, 'law', 1, bad), [...changes], 2)
+        const mirror = changes.reduce(
+          (document, each) => changed(document, each, 2),
+          TextDocument.create(uri, 'law', 1, bad),
+        )
         await editor.change(uri, 2, ...changes)
         assert.deepEqual(await itemsOf(editor), await fresh(mirror.getText()), title)
         await editor.close(uri)
