@@ -101,7 +101,11 @@ async function happens(steps: readonly Step[], asks: Editor, waits: Editor): Pro
         const before = texts.get(one.draft)
         const version = (before?.version ?? 0) + one.ahead
         const changes = one.changes.map(eventOf)
-        if (before) texts.set(one.draft, changes.reduce((document, each) => changed(document, each, version), before))
+        if (before)
+          texts.set(
+            one.draft,
+            changes.reduce((document, each) => changed(document, each, version), before),
+          )
         for (const editor of both) await editor.change(one.draft, version, ...changes)
         break
       }
@@ -177,7 +181,11 @@ async function itemsOf({ pull }: Editor, uri: string): Promise<readonly Diagnost
 let marks = 1_000_000
 
 /** What an editor that waits was sent last; of an open draft it is sent with the version of an edit that changes nothing. */
-async function shownBy(editor: Editor, uri: string, document: TextDocument | undefined): Promise<readonly Diagnostic[]> {
+async function shownBy(
+  editor: Editor,
+  uri: string,
+  document: TextDocument | undefined,
+): Promise<readonly Diagnostic[]> {
   if (document) {
     const mark = marks++
     await editor.change(uri, mark, { range: { start: document.positionAt(0), end: document.positionAt(0) }, text: '' })
@@ -186,6 +194,8 @@ async function shownBy(editor: Editor, uri: string, document: TextDocument | und
   return editor.published.findLast((params) => params.uri === uri)?.diagnostics ?? []
 }
 
-function onlyTakenBack({ code, message }: { code?: number; message?: string }): void {
+/** An error with which the server may answer a question that came too late. */
+export function onlyTakenBack(error: unknown): void {
+  const { code, message } = error as { code?: number; message?: string }
   assert.ok(code !== undefined && [-32800, -32801, -32802].includes(code), `${code} ${message}`)
 }
