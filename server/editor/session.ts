@@ -118,7 +118,7 @@ export function createSession(
     wordTexts.remove(uri)
     reviews.forget(uri)
     configuration.forget(fileBehind(uri))
-    decisions.closed(uri)
+    decisions.closed(fileBehind(uri))
     delivery.closed(uri)
     folder.closed(uri)
   })
