@@ -83,7 +83,7 @@ export async function decisionEdit(session: Session, argument: unknown): Promise
   const draft = fileBehind(uri)
   const file = await decisions.file(draft)
   if (!file) return { problem: words.notSaved }
-  const { recordDecision } = await import('../core/findings/decisions-file.js')
+  const { recordDecision } = await import('../core/findings/change-decisions.js')
   const { rule, citation } = finding
   const text = shortened(finding.text)
   const made: Decision = {
@@ -105,7 +105,7 @@ async function withdrawal(
 ): Promise<DecisionEdit> {
   const file = await decisions.file(draft)
   const source = file?.text ?? ''
-  const { withdrawDecision } = await import('../core/findings/decision-entries.js')
+  const { withdrawDecision } = await import('../core/findings/change-decisions.js')
   const change = withdrawDecision(source, { file: nameOf(draft), fingerprint })
   if (!file || !change) return { problem: words.noDecision }
   const before = TextDocument.create(file.uri, 'yaml', 0, source)
