@@ -52,7 +52,7 @@ const step = fc.oneof(
 )
 type Step = typeof step extends fc.Arbitrary<infer T> ? T : never
 
-export interface RandomEditing {
+export interface RandomHistories {
   readonly seed: number
   /** How many histories of edits at most. */
   readonly runs: number
@@ -60,14 +60,14 @@ export interface RandomEditing {
   readonly limit?: number
 }
 
-export interface RandomlyEdited {
+export interface RandomlyMade {
   readonly histories: number
   /** That were shown at their ends: without any the histories would show nothing. */
   readonly findings: number
 }
 
 /** @throws where something else is shown at the end than a new server shows; the message tells how to repeat it */
-export async function editAtRandom({ seed, runs, limit }: RandomEditing): Promise<RandomlyEdited> {
+export async function editAtRandom({ seed, runs, limit }: RandomHistories): Promise<RandomlyMade> {
   const [asks, waits] = await Promise.all([startEditor(pulling), startEditor(waiting)])
   let done = 0
   let findings = 0
@@ -172,7 +172,7 @@ export function changed(before: TextDocument, change: TextDocumentContentChangeE
   return TextDocument.create(uri, languageId, version, source.slice(0, from) + change.text + source.slice(to))
 }
 
-async function itemsOf({ pull }: Editor, uri: string): Promise<readonly Diagnostic[]> {
+export async function itemsOf({ pull }: Editor, uri: string): Promise<readonly Diagnostic[]> {
   const report = (await pull(uri)) as FullDocumentDiagnosticReport
   assert.equal(report.kind, 'full')
   return report.items
