@@ -18,6 +18,7 @@ import { createReports } from './reports.js'
 import { createReviews, type ReviewedDocuments, type ReviewEvents, type Reviews } from './reviews.js'
 import { loadRules, type Rules } from './rules.js'
 import { safely } from './safely.js'
+import { stillWanted } from './still-wanted.js'
 import { createWordTexts, fileBehind } from './word-texts.js'
 import { languageOfLocale, wordsOf, type Words } from './words.js'
 import { createWorkspaces } from './workspaces.js'
@@ -129,9 +130,9 @@ export function createSession(
     reports: createReports(documents, configuration, workspaces.reviewerFor, decisions, folder.alongside, wordTexts),
     templates: createPaperTemplates(builtIn, workspaces.ownFile, words),
     office: builtIn.then((ready) => ready?.office),
-    answer: (what, uri, empty, feature) =>
+    answer: (what, uri, token, empty, feature) =>
       safely(connection, what, empty, async () => {
-        const reviewed = await reviews.of(uri)
+        const reviewed = await reviews.of(uri, () => stillWanted(token))
         return reviewed ? feature(reviewed) : empty
       }),
   }
