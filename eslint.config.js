@@ -70,10 +70,11 @@ export default defineConfig(
   bans('server/report', faces('documents', 'papers', 'cli', 'editor', 'client'), editors),
   bans('server/documents', faces('report', 'papers', 'cli', 'editor', 'client'), editors),
   bans('server/papers', faces('documents', 'cli', 'editor', 'client'), editors),
+  bans('server/writing', faces('core', 'report', 'documents', 'papers', 'cli', 'editor', 'client'), editors),
   bans('server/cli', faces('editor', 'client'), editors),
   bans('server/editor', faces('cli', 'client'), {
     group: ['vscode', 'vscode-languageclient*'],
     message: editors.message,
   }),
-  bans('client', faces('core', 'report', 'documents', 'papers', 'cli', 'editor', 'server')),
+  bans('client', faces('core', 'report', 'documents', 'papers', 'cli', 'editor')),
 )

@@ -2,25 +2,25 @@
 import { commands, l10n, ProgressLocation, type Uri, window, workspace, type Disposable } from 'vscode'
 import type { BaseLanguageClient } from 'vscode-languageclient'
 import { fromBase64, toBase64 } from './bytes.js'
-import { saveFile } from './save-file.js'
+import type { SaveFile } from './save-file.js'
 import { chooseWordFile, fileBehind, wordScheme } from './word-text.js'
 
 type WordAnnotated =
   { readonly bytes: string; readonly comments: number; readonly notEntered: number } | { readonly problem: string }
 
-export function registerAnnotateWord(server: BaseLanguageClient): Disposable {
+export function registerAnnotateWord(server: BaseLanguageClient, save: SaveFile): Disposable {
   return commands.registerCommand('tripartite.annotateWord', async (given?: Uri) => {
     const open = given ?? window.activeTextEditor?.document.uri
     const file = open?.scheme === wordScheme ? fileBehind(open) : given
     try {
-      await annotate(file ?? (await chooseWordFile()), server)
+      await annotate(file ?? (await chooseWordFile()), server, save)
     } catch (error) {
       server.error(l10n.t('The comments could not be written.'), error, 'force')
     }
   })
 }
 
-async function annotate(file: Uri | undefined, server: BaseLanguageClient): Promise<void> {
+async function annotate(file: Uri | undefined, server: BaseLanguageClient, save: SaveFile): Promise<void> {
   const suggest = file && (await askWhetherToSuggest())
   if (suggest === undefined || !file) return
   const options = { location: ProgressLocation.Window, title: l10n.t('Tripartite: writing comments') }
@@ -37,7 +37,7 @@ async function annotate(file: Uri | undefined, server: BaseLanguageClient): Prom
     return
   }
   const rest = answer.notEntered > 0
-  await saveFile({
+  await save({
     bytes: fromBase64(answer.bytes),
     draft: file,
     name: file.path.slice(file.path.lastIndexOf('/') + 1).replace(/(\.[^.]*)?$/, '.reviewed.docx'),

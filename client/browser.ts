@@ -64,7 +64,7 @@ export async function activate(context: ExtensionContext): Promise<void> {
     context.subscriptions.push(workspace.onDidOpenTextDocument(() => void readBeside()))
     return client
   }
-  await start(context, create, told)
+  await start(context, create, (file, bytes) => workspace.fs.writeFile(file, bytes), told)
 }
 
 export const deactivate = stop

@@ -16,7 +16,7 @@ import type { BaseLanguageClient } from 'vscode-languageclient'
 import { fromBase64, toBase64 } from './bytes.js'
 import { chooseFormat, formatNames, stemOf, type Written } from './export-report.js'
 import { gitVersionsOf, type GitVersions } from './git-versions.js'
-import { saveFile } from './save-file.js'
+import type { SaveFile } from './save-file.js'
 import { fileBehind, textOf } from './word-text.js'
 
 const scheme = 'tripartite-comparison'
@@ -34,7 +34,7 @@ interface Shown {
   readonly older: Older
 }
 
-export function registerCompare(server: BaseLanguageClient): Disposable {
+export function registerCompare(server: BaseLanguageClient, saveFile: SaveFile): Disposable {
   const shown = new Map<string, Shown>()
   let count = 0
   const ask = (draft: Uri, older: Older, format: string): Thenable<Written> =>

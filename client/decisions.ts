@@ -23,28 +23,55 @@ export function registerDecisions(server: BaseLanguageClient): Disposable {
   })
 }
 
+/** How often the edit is asked for: another window, or a program, may change the file at the same time. */
+const attempts = 5
+
 async function record(choice: Choice, server: BaseLanguageClient): Promise<void> {
   const { decision } = choice
   const reason = decision === 'withdrawn' ? '' : await reasonFor(decision)
   if (reason === undefined) return
-  const answer = await server.sendRequest<{ readonly edit?: WorkspaceEdit; readonly problem?: string } | null>(
-    'workspace/executeCommand',
-    { command: 'tripartite.decisionEdit', arguments: [{ ...choice, reason, date: today() }] },
-  )
-  const edit = await server.protocol2CodeConverter.asWorkspaceEdit(answer?.edit)
-  if (!edit) {
-    window.showWarningMessage(answer?.problem ?? l10n.t('The decision could not be recorded.'))
+  const answer = { ...choice, reason, date: today() }
+  for (let attempt = 1; attempt <= attempts; attempt++) {
+    const made = await make(answer, server)
+    if (made === 'again') continue
+    if (made === 'recorded') tellRecorded(decision)
+    else window.showWarningMessage(made.problem)
     return
   }
+  window.showWarningMessage(l10n.t('The decision could not be recorded.'))
+}
+
+/** Asks the server for the edit and makes it; `again` where the file has become another one meanwhile. */
+async function make(
+  answer: object,
+  server: BaseLanguageClient,
+): Promise<'recorded' | 'again' | { readonly problem: string }> {
+  const { edit, problem = l10n.t('The decision could not be recorded.') } =
+    (await server.sendRequest<{ readonly edit?: WorkspaceEdit; readonly problem?: string } | null>(
+      'workspace/executeCommand',
+      { command: 'tripartite.decisionEdit', arguments: [answer] },
+    )) ?? {}
+  const [change, ...more] = edit?.documentChanges ?? []
+  if (!edit || !change) return { problem }
+  // The file is opened to the server first: then the edit is one of the text that stands here, and not of what stood on the disk.
+  if ('textDocument' in change && more.length === 0) {
+    const uri = server.protocol2CodeConverter.asUri(change.textDocument.uri)
+    const { version } = await workspace.openTextDocument(uri)
+    if (version !== change.textDocument.version) return 'again'
+  }
+  const converted = await server.protocol2CodeConverter.asWorkspaceEdit(edit)
   const unsaved = new Set(workspace.textDocuments.filter(({ isDirty }) => isDirty).map(({ uri }) => uri.toString()))
-  if (!(await workspace.applyEdit(edit))) {
-    window.showWarningMessage(l10n.t('The decision could not be recorded.'))
-    return
+  // It is not made where the text is another one by now, nor where the file that it is to make is there.
+  if (!(await workspace.applyEdit(converted))) return 'again'
+  for (const [uri] of converted.entries()) {
+    // Nobody sees the file, so nobody would save it; what a person was editing there stays theirs to save.
+    if (!unsaved.has(uri.toString()) && !(await (await workspace.openTextDocument(uri)).save()))
+      return { problem: l10n.t('The decision is entered, but tripartite.decisions.yaml could not be saved.') }
   }
-  // Nobody sees the file, so nobody would save it; what a person was editing there stays theirs to save.
-  for (const [uri] of edit.entries()) {
-    if (!unsaved.has(uri.toString())) await (await workspace.openTextDocument(uri)).save()
-  }
+  return 'recorded'
+}
+
+function tellRecorded(decision: Choice['decision']): void {
   window.setStatusBarMessage(
     decision === 'withdrawn'
       ? l10n.t('Tripartite: the decision is withdrawn; the finding is shown again.')

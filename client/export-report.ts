@@ -2,7 +2,7 @@
 import { commands, l10n, ProgressLocation, window, type Disposable, type QuickPickItem, type Uri } from 'vscode'
 import type { BaseLanguageClient } from 'vscode-languageclient'
 import { fromBase64 } from './bytes.js'
-import { saveFile } from './save-file.js'
+import type { SaveFile } from './save-file.js'
 import { fileBehind } from './word-text.js'
 
 type Kind = 'table' | 'memorandum' | 'submission' | 'register' | 'sarif'
@@ -19,19 +19,19 @@ const forms: Readonly<Record<Kind, readonly Format[]>> = {
   sarif: ['sarif'],
 }
 
-export function registerExport(server: BaseLanguageClient): Disposable {
+export function registerExport(server: BaseLanguageClient, save: SaveFile): Disposable {
   return commands.registerCommand('tripartite.exportReport', async (given?: Uri) => {
     const draft = given ?? window.activeTextEditor?.document.uri
     if (!draft) return
     try {
-      await exportReport(draft, server)
+      await exportReport(draft, server, save)
     } catch (error) {
       server.error(l10n.t('The report could not be written.'), error, 'force')
     }
   })
 }
 
-async function exportReport(draft: Uri, server: BaseLanguageClient): Promise<void> {
+async function exportReport(draft: Uri, server: BaseLanguageClient, save: SaveFile): Promise<void> {
   const uri = server.code2ProtocolConverter.asUri(draft)
   const title = l10n.t('Export report')
   const kind = await choose(kinds(), title)
@@ -49,7 +49,7 @@ async function exportReport(draft: Uri, server: BaseLanguageClient): Promise<voi
     return
   }
   const file = fileBehind(draft)
-  await saveFile({
+  await save({
     bytes: fromBase64(answer.bytes),
     draft: file,
     name: `${stemOf(file)}.${[...(kind === 'sarif' ? [] : [kind]), ...(languages.length > 0 ? [languages.join('-')] : [])].join('.')}.${format}`,

@@ -8,6 +8,7 @@ import { registerExport } from './export-report.js'
 import { registerFolderReview, type ReviewedFolders } from './folder-review.js'
 import { decisionsFile, registerDecisions } from './decisions.js'
 import { registerSample } from './sample.js'
+import { savingBy, type WriteFile } from './save-file.js'
 import { registerStatus } from './status.js'
 import { registerShowFindings } from './lens.js'
 import { errorHandler } from './restart.js'
@@ -24,10 +25,11 @@ function documentSelectors() {
 
 let client: BaseLanguageClient | undefined
 
-/** `create` makes the client for the place where the extension runs, and `told` is what the server has to know of that place. */
+/** `create` makes the client for the place where the extension runs, `write` writes files there, and `told` is what the server has to know of that place. */
 export async function start(
   context: ExtensionContext,
   create: (options: LanguageClientOptions) => BaseLanguageClient,
+  write: WriteFile,
   told: Readonly<Record<string, unknown>> = {},
 ): Promise<void> {
   /** Documents that are reviewed because a person asked; a server that is started anew is told of them. */
@@ -46,6 +48,7 @@ export async function start(
     outputChannel: window.createOutputChannel('Tripartite', { log: true }),
   })
   client = started
+  const save = savingBy(write)
   registerSample(context)
   const showStatus = registerStatus(context, started, selectors.drafts)
 
@@ -59,10 +62,10 @@ export async function start(
     registerDecisions(started),
     commands.registerCommand('tripartite.restartServer', () => restart(started)),
     registerFolderReview(started, folders),
-    registerExport(started),
-    registerCompare(started),
+    registerExport(started, save),
+    registerCompare(started, save),
     registerWordText(started),
-    registerAnnotateWord(started),
+    registerAnnotateWord(started, save),
     registerConventionView(started, selectors.drafts, context.workspaceState),
     workspace.onDidCloseTextDocument(({ uri }) => void asked.delete(started.code2ProtocolConverter.asUri(uri))),
   )

@@ -1,5 +1,6 @@
 /** Saves what the server has written where a person says, and offers to open it. */
 import { commands, env, l10n, UIKind, Uri, window, workspace } from 'vscode'
+import { unwrittenReason } from '../server/writing/unwritten.js'
 
 export interface NewFile {
   readonly bytes: Uint8Array
@@ -13,8 +14,18 @@ export interface NewFile {
   readonly remark?: string
 }
 
+/** Rejects where the file cannot be written. */
+export type WriteFile = (file: Uri, bytes: Uint8Array) => Thenable<void>
+
 /** Resolves when the person has chosen; the dialog asks before it replaces a file, and the draft itself is never replaced. */
-export async function saveFile(file: NewFile): Promise<void> {
+export type SaveFile = (file: NewFile) => Promise<void>
+
+export const savingBy =
+  (write: WriteFile): SaveFile =>
+  (file) =>
+    saveFile(file, write)
+
+async function saveFile(file: NewFile, write: WriteFile): Promise<void> {
   const { bytes, draft, name, kind } = file
   const extension = name.slice(name.lastIndexOf('.') + 1)
   const folder = folderFor(draft)
@@ -28,11 +39,10 @@ export async function saveFile(file: NewFile): Promise<void> {
     return
   }
   try {
-    await workspace.fs.writeFile(chosen, bytes)
+    await write(chosen, bytes)
   } catch (error) {
-    window.showErrorMessage(
-      l10n.t('Tripartite: the file could not be saved: {0}', error instanceof Error ? error.message : String(error)),
-    )
+    const language = (['ru', 'kk'] as const).find((one) => env.language.startsWith(one)) ?? 'en'
+    window.showErrorMessage(l10n.t('Tripartite: the file could not be saved: {0}', unwrittenReason(error, language)))
     return
   }
   await offer(chosen, file.remark)

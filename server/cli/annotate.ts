@@ -53,7 +53,7 @@ async function annotate(draft: ReviewedDraft, output: string, options: WordOptio
   const text = draft.review.draft.source
   const annotated = annotateWord(readFileSync(draft.path), notes, { tracked, date, text })
   if ('problem' in annotated) throw new Problem(`${visible(draft.path)}: ${annotated.problem}`)
-  await writeOutput(output, annotated.bytes, force)
+  await writeOutput(output, annotated.bytes, { force, reader })
   const words = phrases[readerOf(reader, draft.review.languages[0] ?? 'en')]
   const { length: notEntered } = annotated.notEntered
   const rest = notEntered > 0 ? `${words.notEntered(notEntered)}\n` : ''

@@ -1,15 +1,28 @@
 /** Writes a file that the user asked for: never over another one without leave, and never half of it. */
-import { existsSync } from 'node:fs'
-import writeFileAtomic from 'write-file-atomic'
+import type { Reader } from '../core/findings/message.js'
 import { visible } from '../report/escape.js'
-import { plainReason, Problem } from './problem.js'
+import { codeOf, unwrittenReason } from '../writing/unwritten.js'
+import { writeWhole } from '../writing/write-whole.js'
+import { isThere, Problem } from './problem.js'
+import { readerHere } from './terminal.js'
 
-/** Writes beside `path` first and puts the finished file in its place. @throws Problem where the file is there and `force` is not, or cannot be written */
-export async function writeOutput(path: string, content: string | Uint8Array, force: boolean): Promise<void> {
-  if (!force && existsSync(path)) throw new Problem(`${visible(path)} is there already; --force replaces it`)
+export interface OutputOptions {
+  /** Whether it may be replaced. */
+  readonly force?: boolean | undefined
+  /** Who is told why it cannot be written. */
+  readonly reader?: Reader | undefined
+}
+
+/** @throws Problem where the file is there and `force` is not, or cannot be written */
+export async function writeOutput(
+  path: string,
+  content: string | Uint8Array,
+  { force = false, reader = 'auto' }: OutputOptions,
+): Promise<void> {
   try {
-    await writeFileAtomic(path, typeof content === 'string' ? content : Buffer.from(content))
+    await writeWhole(path, content, { replace: force })
   } catch (error) {
-    throw new Problem(`${visible(path)}: ${visible(plainReason(error))}`)
+    if (codeOf(error) === 'EEXIST') throw isThere(path)
+    throw new Problem(`${visible(path)}: ${visible(unwrittenReason(error, readerHere(reader)))}`)
   }
 }

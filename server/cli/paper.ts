@@ -55,7 +55,7 @@ export async function paper(
   }
   const [first, ...others] = papers
   if (!first || reviews.failed) throw unwritten(output)
-  await writeOutput(output, await write(together(first, ...others)), force === true)
+  await writeOutput(output, await write(together(first, ...others)), { force })
 }
 
 const unwritten = (output: string): Problem => new Problem(`${visible(output)} was not written, for the reason above`)

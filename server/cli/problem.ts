@@ -1,5 +1,7 @@
 /** What a command cannot do, said to its user in one line. */
 
+import { visible } from '../report/escape.js'
+
 /** Ends the command with status 2; the message is shown without a stack trace. */
 export class Problem extends Error {
   /** Mistakes in rules begin with their file, as editors expect, and so have another prefix. */
@@ -14,6 +16,8 @@ export class Problem extends Error {
 
 /** Also of one that a part of the program threw that has its own copy of this file. */
 export const isProblem = (error: unknown): error is Problem => error instanceof Error && error.name === 'Problem'
+
+export const isThere = (path: string): Problem => new Problem(`${visible(path)} is there already; --force replaces it`)
 
 /** What Node says when a file cannot be read, in plain words. */
 export function plainReason(error: unknown): string {

@@ -11,12 +11,12 @@ export const codeActionsFeature: Feature = {
   register(session) {
     const { connection, params, capabilities, words, documents, answer } = session
     const asksForReasons = recordsDecisions(params.initializationOptions)
-    connection.onCodeAction((asked) => {
+    connection.onCodeAction((asked, token) => {
       const { uri } = asked.textDocument
       const document = documents.get(uri)
       if (document && isDecisionsFile(uri))
         return safely(connection, 'code action', [], () => decisionFileActions(document, asked, session))
-      return answer('code action', uri, [], (draft) => [
+      return answer('code action', uri, token, [], (draft) => [
         ...quickFixes(draft, asked, capabilities, words),
         ...(asksForReasons ? decisionActions(draft, asked, capabilities, words) : []),
       ])

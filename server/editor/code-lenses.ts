@@ -64,6 +64,6 @@ function basisInWords(basis: string, reader: Language): string {
 export const codeLensFeature: Feature = {
   offers: { codeLensProvider: { resolveProvider: false } },
   register({ connection, answer }) {
-    connection.onCodeLens(({ textDocument }) => answer('code lens', textDocument.uri, [], codeLenses))
+    connection.onCodeLens(({ textDocument }, token) => answer('code lens', textDocument.uri, token, [], codeLenses))
   },
 }

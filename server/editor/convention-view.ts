@@ -1,4 +1,5 @@
 /** The tree of Conventions, articles, criteria and findings of one draft, in the language of its reader. */
+import type { CancellationToken } from 'vscode-languageserver'
 import { readerOf } from '../core/findings/message.js'
 import { languageOf } from '../core/text/language.js'
 import {
@@ -96,8 +97,8 @@ const unique = (articles: readonly ArticleCoverage[]): readonly CriterionCoverag
 export const conventionViewFeature: Feature = {
   offers: {},
   register({ connection, answer }) {
-    connection.onRequest(conventionViewRequest, ({ uri }: { readonly uri: string }) =>
-      answer('Convention view', uri, null, conventionView),
+    connection.onRequest(conventionViewRequest, ({ uri }: { readonly uri: string }, token: CancellationToken) =>
+      answer('Convention view', uri, token, null, conventionView),
     )
   },
 }

@@ -15,9 +15,9 @@ export async function decisionFileActions(
   { capabilities, words }: Session,
 ): Promise<CodeAction[]> {
   if (only && !only.includes(CodeActionKind.QuickFix)) return []
-  const [{ decisionEntries, withdrawDecision }, { recordDecision }] = await Promise.all([
+  const [{ decisionEntries }, { recordDecision, withdrawDecision }] = await Promise.all([
     import('../core/findings/decision-entries.js'),
-    import('../core/findings/decisions-file.js'),
+    import('../core/findings/change-decisions.js'),
   ])
   const text = document.getText()
   const asked = toRange(document, range)

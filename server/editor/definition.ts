@@ -52,8 +52,8 @@ function meantInSource(reviewed: ReviewedDraft, position: Position): Found | und
 export const definitionFeature: Feature = {
   offers: { definitionProvider: true },
   register({ connection, capabilities, answer }) {
-    connection.onDefinition(({ textDocument, position }) =>
-      answer('definition', textDocument.uri, null, (draft) => definition(draft, position, capabilities)),
+    connection.onDefinition(({ textDocument, position }, token) =>
+      answer('definition', textDocument.uri, token, null, (draft) => definition(draft, position, capabilities)),
     )
   },
 }

@@ -24,8 +24,8 @@ export function documentLinks(reviewed: ReviewedDraft, capabilities: ClientCapab
 export const documentLinksFeature: Feature = {
   offers: { documentLinkProvider: {} },
   register({ connection, capabilities, answer }) {
-    connection.onDocumentLinks(({ textDocument }) =>
-      answer('document links', textDocument.uri, [], (draft) => documentLinks(draft, capabilities)),
+    connection.onDocumentLinks(({ textDocument }, token) =>
+      answer('document links', textDocument.uri, token, [], (draft) => documentLinks(draft, capabilities)),
     )
   },
 }

@@ -1,5 +1,6 @@
 /** What a feature of the language server is: what it offers, and how it begins to answer. */
 import type {
+  CancellationToken,
   ClientCapabilities,
   Connection,
   InitializeParams,
@@ -35,8 +36,17 @@ export interface Session {
   readonly version: string
   /** Findings have changed though no text has: the editor is to ask for everything again. */
   readonly refresh: () => void
-  /** The answer of a feature for a draft; `empty` where the document is none, and when the feature fails. `what` names it in the log. */
-  readonly answer: <T>(what: string, uri: string, empty: T, feature: (reviewed: ReviewedDraft) => T) => Promise<T>
+  /**
+   * The answer of a feature for a draft; `empty` where the document is none, and when the feature fails. `what` names it in the log. Rejects where the
+   * question was taken back before the draft had to be reviewed for it.
+   */
+  readonly answer: <T>(
+    what: string,
+    uri: string,
+    token: CancellationToken,
+    empty: T,
+    feature: (reviewed: ReviewedDraft) => T,
+  ) => Promise<T>
 }
 
 export interface Feature {

@@ -38,8 +38,8 @@ export function foldingRanges(reviewed: ReviewedDraft, capabilities: ClientCapab
 export const foldingFeature: Feature = {
   offers: { foldingRangeProvider: true },
   register({ connection, capabilities, answer }) {
-    connection.onFoldingRanges(({ textDocument }) =>
-      answer('folding', textDocument.uri, [], (draft) => foldingRanges(draft, capabilities)),
+    connection.onFoldingRanges(({ textDocument }, token) =>
+      answer('folding', textDocument.uri, token, [], (draft) => foldingRanges(draft, capabilities)),
     )
   },
 }

@@ -6,8 +6,8 @@ import { withTerm } from './term-hover.js'
 export const hoverFeature: Feature = {
   offers: { hoverProvider: true },
   register({ connection, capabilities, answer }) {
-    connection.onHover(({ textDocument, position }) =>
-      answer('hover', textDocument.uri, null, (draft) =>
+    connection.onHover(({ textDocument, position }, token) =>
+      answer('hover', textDocument.uri, token, null, (draft) =>
         withTerm(draft, position, capabilities, hover(draft, position, capabilities)),
       ),
     )

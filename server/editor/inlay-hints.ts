@@ -64,8 +64,8 @@ function tooltipOf(finding: Finding, { kind }: ComparedNumber, ruleSet: RuleSet,
 export const inlayHintsFeature: Feature = {
   offers: { inlayHintProvider: true },
   register({ connection, answer }) {
-    connection.languages.inlayHint.on(({ textDocument, range }) =>
-      answer('inlay hint', textDocument.uri, [], (draft) => inlayHints(draft, range)),
+    connection.languages.inlayHint.on(({ textDocument, range }, token) =>
+      answer('inlay hint', textDocument.uri, token, [], (draft) => inlayHints(draft, range)),
     )
   },
 }

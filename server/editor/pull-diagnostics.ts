@@ -14,6 +14,7 @@ import type { DiagnosticsDelivery } from './delivery.js'
 import { diagnosticsOf } from './diagnostics.js'
 import type { Reviews } from './reviews.js'
 import { safely } from './safely.js'
+import { stillWanted } from './still-wanted.js'
 
 /** True for an editor that asks for diagnostics. */
 export function pulls({ capabilities }: InitializeParams): boolean {
@@ -51,7 +52,7 @@ export function pullDiagnostics(
     const version = documents.get(uri)?.version
     /** While typing, the word that this answer is not wanted any more comes together with the next change. */
     const begin = (): void => {
-      if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'not wanted any more')
+      stillWanted(token)
       if (documents.get(uri)?.version !== version) {
         const again: DiagnosticServerCancellationData = { retriggerRequest: true }
         throw new ResponseError(LSPErrorCodes.ServerCancelled, 'the draft has changed', again)

@@ -14,6 +14,7 @@ import { toDiagnostic } from './diagnostics.js'
 import type { Session } from './feature.js'
 import { toLspRange, toRange, touches } from './positions.js'
 import type { ReviewedDraft } from './reviews.js'
+import { fileBehind } from './word-texts.js'
 import type { Words } from './words.js'
 
 /** A command of the editor: it asks for the reason, and then the server for the edit. Its argument is a `DecisionChoice`. */
@@ -75,17 +76,18 @@ export async function decisionEdit(session: Session, argument: unknown): Promise
   const answer = readAnswer(argument)
   if (!answer) return { problem: words.noReason }
   const { uri, fingerprint, decision, reason, date, by } = answer
-  if (decision === 'withdrawn') return withdrawal(session, uri, fingerprint)
+  if (decision === 'withdrawn') return withdrawal(session, fileBehind(uri), fingerprint)
   const reviewed = await reviews.of(uri)
   const finding = reviewed?.review.findings.find((one) => one.fingerprint === fingerprint)
   if (!finding) return { problem: words.findingGone }
-  const file = await decisions.file(uri)
+  const draft = fileBehind(uri)
+  const file = await decisions.file(draft)
   if (!file) return { problem: words.notSaved }
-  const { recordDecision } = await import('../core/findings/decisions-file.js')
+  const { recordDecision } = await import('../core/findings/change-decisions.js')
   const { rule, citation } = finding
   const text = shortened(finding.text)
   const made: Decision = {
-    ...{ file: nameOf(uri), fingerprint, decision, reason, rule, date, by },
+    ...{ file: nameOf(draft), fingerprint, decision, reason, rule, date, by },
     ...(citation !== '' && { citation }),
     ...(text !== '' && { text }),
   }
@@ -98,19 +100,19 @@ export async function decisionEdit(session: Session, argument: unknown): Promise
 
 async function withdrawal(
   { decisions, capabilities, words }: Session,
-  uri: string,
+  draft: string,
   fingerprint: string,
 ): Promise<DecisionEdit> {
-  const file = await decisions.file(uri)
+  const file = await decisions.file(draft)
   const source = file?.text ?? ''
-  const { withdrawDecision } = await import('../core/findings/decision-entries.js')
-  const change = withdrawDecision(source, { file: nameOf(uri), fingerprint })
+  const { withdrawDecision } = await import('../core/findings/change-decisions.js')
+  const change = withdrawDecision(source, { file: nameOf(draft), fingerprint })
   if (!file || !change) return { problem: words.noDecision }
   const before = TextDocument.create(file.uri, 'yaml', 0, source)
   return { edit: toWorkspaceEdit(file, { ...change, range: toLspRange(before, change.range) }, capabilities) }
 }
 
-/** Makes the file if there is none, where the editor can. */
+/** Makes the file if there is none, where the editor can; one that somebody else has made meanwhile is not taken for it. */
 export function toWorkspaceEdit(
   { uri, text, version }: CurrentFile,
   edit: TextEdit,
@@ -118,7 +120,7 @@ export function toWorkspaceEdit(
 ): WorkspaceEdit {
   const { documentChanges, resourceOperations } = capabilities.workspace?.workspaceEdit ?? {}
   if (documentChanges !== true) return { changes: { [uri]: [edit] } }
-  const create = { kind: 'create' as const, uri, options: { ignoreIfExists: true } }
+  const create = { kind: 'create' as const, uri }
   return {
     documentChanges: [
       ...(text === undefined && resourceOperations?.includes('create') === true ? [create] : []),

@@ -48,8 +48,10 @@ function names({ targets }: Link, provision: Provision): boolean {
 export const referencesFeature: Feature = {
   offers: { referencesProvider: true },
   register({ connection, answer }) {
-    connection.onReferences(({ textDocument, position, context }) =>
-      answer('references', textDocument.uri, null, (draft) => references(draft, position, context.includeDeclaration)),
+    connection.onReferences(({ textDocument, position, context }, token) =>
+      answer('references', textDocument.uri, token, null, (draft) =>
+        references(draft, position, context.includeDeclaration),
+      ),
     )
   },
 }

@@ -1,4 +1,4 @@
-/** Reviews of the open drafts, each made once per version of its document. */
+/** Reviews of the open drafts, each made once per text of its document. */
 import type { TextDocument } from 'vscode-languageserver-textdocument'
 import { applyDecisions, staleDecisions, type DecidedFinding } from '../core/findings/decision.js'
 import type { PlacedDecision } from '../core/findings/decisions-file.js'
@@ -58,7 +58,8 @@ export interface ReviewedDocuments {
 }
 
 interface Known {
-  readonly version: number
+  /** Not its version: some editors count them wrongly, or open a document twice. */
+  readonly text: string
   readonly reviewer: Reviewer
   readonly made: readonly PlacedDecision[]
   readonly alongside: readonly NamedText[]
@@ -86,7 +87,8 @@ export function createReviews(
       const [ready, settings, made] = await Promise.all([reviewerFor(file), configuration.of(file), decisions.on(file)])
       const recall = (): ReviewedDraft | undefined => {
         const last = known.get(uri)
-        if (!last || last.version !== documents.get(uri)?.version) return undefined
+        const document = documents.get(uri)
+        if (!last || last.reviewed.document !== document || last.text !== document.getText()) return undefined
         const isSame = last.reviewer === ready && last.made === made && last.alongside === beside(file)
         return isSame && last.reviewed.settings === settings ? last.reviewed : undefined
       }
@@ -107,7 +109,8 @@ export function createReviews(
         const unknown = unknownSwitches(settings.rules, ruleSet)
         if (unknown.length > 0) events.unknownRules(unknown)
         const read = wordTexts?.of(uri)
-        const { review, findings } = reviewUnder(settings, ready, document.getText(), alongside)
+        const text = document.getText()
+        const { review, findings } = reviewUnder(settings, ready, text, alongside)
         const { open, decided } = applyDecisions(findings, made)
         const reviewed = {
           document,
@@ -118,9 +121,9 @@ export function createReviews(
           ruleSet,
           compiled: ready.compiled,
           pages,
-          ...(read?.text === document.getText() && { originOf: read.originOf }),
+          ...(read?.text === text && { originOf: read.originOf }),
         }
-        known.set(uri, { version: document.version, reviewer: ready, made, alongside, reviewed })
+        known.set(uri, { text, reviewer: ready, made, alongside, reviewed })
         decisions.reviewed(file, staleDecisions(made, review.findings))
         return reviewed
       } catch (error) {

@@ -118,11 +118,11 @@ export const semanticTokensFeature: Feature = {
   register({ connection, documents, answer }) {
     const marker = createWordMarker()
     const what = 'semantic tokens'
-    connection.languages.semanticTokens.on(({ textDocument }) =>
-      answer(what, textDocument.uri, { data: [] }, (draft) => semanticTokens(draft, marker)),
+    connection.languages.semanticTokens.on(({ textDocument }, token) =>
+      answer(what, textDocument.uri, token, { data: [] }, (draft) => semanticTokens(draft, marker)),
     )
-    connection.languages.semanticTokens.onRange(({ textDocument, range }) =>
-      answer(what, textDocument.uri, { data: [] }, (draft) => semanticTokens(draft, marker, range)),
+    connection.languages.semanticTokens.onRange(({ textDocument, range }, token) =>
+      answer(what, textDocument.uri, token, { data: [] }, (draft) => semanticTokens(draft, marker, range)),
     )
     documents.onDidClose(({ document }) => marker.forget(document.uri))
   },

@@ -1,6 +1,5 @@
 /** What one editor is served with: the drafts that it has open, their reviews, and all that these depend on. */
 import { TextDocuments, type Connection, type InitializeParams } from 'vscode-languageserver'
-import { TextDocument } from 'vscode-languageserver-textdocument'
 import type { RuleFiles } from '../core/rules/folder.js'
 import type { Override } from '../core/rules/schema.js'
 import { phrases } from '../report/phrases.js'
@@ -10,6 +9,7 @@ import { createDrafts, type Drafts } from './drafts.js'
 import type { Session } from './feature.js'
 import { createFolderReview } from './folder-review.js'
 import { createNotices } from './notices.js'
+import { openDocuments } from './open-documents.js'
 import { createPaperTemplates } from './paper-templates.js'
 import { pullDiagnostics, pulls } from './pull-diagnostics.js'
 import { pushDiagnostics } from './push-diagnostics.js'
@@ -18,6 +18,7 @@ import { createReports } from './reports.js'
 import { createReviews, type ReviewedDocuments, type ReviewEvents, type Reviews } from './reviews.js'
 import { loadRules, type Rules } from './rules.js'
 import { safely } from './safely.js'
+import { stillWanted } from './still-wanted.js'
 import { createWordTexts, fileBehind } from './word-texts.js'
 import { languageOfLocale, wordsOf, type Words } from './words.js'
 import { createWorkspaces } from './workspaces.js'
@@ -33,7 +34,7 @@ export function createSession(
   const { capabilities } = params
   const words = wordsOf(params.locale)
   const { warn, complain } = createNotices(connection)
-  const documents = new TextDocuments(TextDocument)
+  const documents = new TextDocuments(openDocuments)
   const drafts = createDrafts(reviewedBefore(params.initializationOptions))
   const refresh = (): void => {
     delivery.refresh()
@@ -118,7 +119,7 @@ export function createSession(
     wordTexts.remove(uri)
     reviews.forget(uri)
     configuration.forget(fileBehind(uri))
-    decisions.closed(uri)
+    decisions.closed(fileBehind(uri))
     delivery.closed(uri)
     folder.closed(uri)
   })
@@ -129,9 +130,9 @@ export function createSession(
     reports: createReports(documents, configuration, workspaces.reviewerFor, decisions, folder.alongside, wordTexts),
     templates: createPaperTemplates(builtIn, workspaces.ownFile, words),
     office: builtIn.then((ready) => ready?.office),
-    answer: (what, uri, empty, feature) =>
+    answer: (what, uri, token, empty, feature) =>
       safely(connection, what, empty, async () => {
-        const reviewed = await reviews.of(uri)
+        const reviewed = await reviews.of(uri, () => stillWanted(token))
         return reviewed ? feature(reviewed) : empty
       }),
   }

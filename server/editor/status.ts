@@ -1,4 +1,5 @@
 /** What an editor may show of a draft beside it: its languages, how many findings it has, and the country it is reviewed for. */
+import type { CancellationToken } from 'vscode-languageserver'
 import type { Severity } from '../core/rules/schema.js'
 import type { Language } from '../core/text/language.js'
 import { countryOf } from '../core/findings/ratification.js'
@@ -38,8 +39,8 @@ export function statusOf({ review, findings, settings, ruleSet }: ReviewedDraft,
 export const statusFeature: Feature = {
   offers: {},
   register({ connection, params, answer }) {
-    connection.onRequest(statusRequest, (asked: { readonly uri?: unknown } | null) =>
-      answer('status', String(asked?.uri), null, (draft) => statusOf(draft, params.locale)),
+    connection.onRequest(statusRequest, (asked: { readonly uri?: unknown } | null, token: CancellationToken) =>
+      answer('status', String(asked?.uri), token, null, (draft) => statusOf(draft, params.locale)),
     )
   },
 }

@@ -85,8 +85,8 @@ function flatten(tree: readonly DocumentSymbol[], uri: string, containerName?: s
 export const symbolsFeature: Feature = {
   offers: { documentSymbolProvider: { label: 'Tripartite' } },
   register({ connection, capabilities, answer }) {
-    connection.onDocumentSymbol(({ textDocument }) =>
-      answer('outline', textDocument.uri, [], (draft) => symbols(draft, capabilities)),
+    connection.onDocumentSymbol(({ textDocument }, token) =>
+      answer('outline', textDocument.uri, token, [], (draft) => symbols(draft, capabilities)),
     )
   },
 }

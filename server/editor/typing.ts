@@ -7,9 +7,10 @@ export async function typingIn(
   uri: string,
 ): Promise<void> {
   for (;;) {
-    const version = documents.get(uri)?.version
+    const document = documents.get(uri)
+    const text = document?.getText()
     // Not a microtask: messages are handed over one by one, each in a turn of its own.
     await new Promise((resolve) => setTimeout(resolve, 0))
-    if (documents.get(uri)?.version === version) return
+    if (documents.get(uri) === document && document?.getText() === text) return
   }
 }

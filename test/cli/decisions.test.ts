@@ -1,6 +1,6 @@
 /** Decisions on the command line: read beside each draft, shown with their reasons, never counted, and named when they are stale or broken. */
 import assert from 'node:assert/strict'
-import { recordDecision } from '../../server/core/findings/decisions-file.js'
+import { recordDecision } from '../../server/core/findings/change-decisions.js'
 import type { Decision } from '../../server/core/findings/decision.js'
 import { bill } from '../own-rules.js'
 import { folderOf, run, type Folder, type Result } from './cli.js'

@@ -1,8 +1,9 @@
 /** Holds `--output` to its word: the whole report in the file, nothing replaced without leave, no draft ever replaced. */
 import assert from 'node:assert/strict'
-import { existsSync, readdirSync, readFileSync, symlinkSync } from 'node:fs'
+import { spawn } from 'node:child_process'
+import { chmodSync, existsSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { folderOf, review, type Folder } from './cli.js'
+import { folderOf, program, review, rules, type Folder } from './cli.js'
 
 const draft = 'Статья 1. Создание\n1. Профсоюз создается пятьюдесятью работниками.\n'
 
@@ -53,11 +54,51 @@ describe('--output', () => {
     assert.equal(read('bill.law'), draft)
   })
 
-  it('says where the file cannot be written', () => {
+  it('says where the file cannot be written, in the language of its reader', () => {
     const { status, err } = at('-o', 'nowhere/report.txt', 'bill.law')
     assert.equal(status, 2)
-    assert.match(err, /^tripartite: nowhere\/report\.txt: there is no such file or folder\n$/)
+    assert.equal(err, 'tripartite: nowhere/report.txt: its folder is not there\n')
     assert.equal(existsSync(join(folder.path, 'nowhere')), false)
+    chmodSync(join(folder.path, 'old.txt'), 0o444)
+    assert.match(
+      at('-o', 'old.txt', '--force', '--reader', 'kk', 'bill.law').err,
+      /^tripartite: old\.txt: файл жазудан/,
+    )
+    const { err: inRussian } = review(['-o', 'old.txt', '--force', 'bill.law'], {
+      cwd: folder.path,
+      env: { LC_ALL: 'ru_RU.UTF-8' },
+    })
+    assert.match(inRussian, /^tripartite: old\.txt: файл защищён от записи/)
+    assert.equal(read('old.txt'), 'old')
+    assert.match(at('-o', '.', '--force', 'bill.law').err, /^tripartite: \. is a folder; name a file in it\n$/)
+  })
+
+  it('writes into what is no file, and does not replace it', () => {
+    assert.equal(at('-o', '/dev/null', 'bill.law').status, 1)
+    assert.ok(statSync('/dev/null').isCharacterDevice())
+  })
+
+  it('is the old report or the new one whenever the command is killed, and what is left behind is no draft', async () => {
+    const all = at('--format', 'json', '.')
+    const rest = ['--format', 'json', '--output', 'report.json', '--force', 'bill.law', 'other.law']
+    at(...rest)
+    const whole = read('report.json')
+    const begun = performance.now()
+    at(...rest)
+    const once = performance.now() - begun
+    for (let kill = 0; kill < 6; kill++) {
+      writeFileSync(join(folder.path, 'report.json'), 'old')
+      const child = spawn(process.execPath, [program, 'review', '--rules', rules, ...rest], { cwd: folder.path })
+      const ended = new Promise((resolve) => child.on('exit', resolve))
+      // At moments of its whole life, most of them near its end, where it writes.
+      await new Promise((resolve) => setTimeout(resolve, once * (0.5 + kill / 8)))
+      child.kill('SIGKILL')
+      await ended
+      assert.ok(['old', whole].includes(read('report.json')))
+    }
+    rmSync(join(folder.path, 'report.json'))
+    writeFileSync(join(folder.path, 'bill.law.1234567890'), draft.slice(0, 40))
+    assert.equal(at('--format', 'json', '.').out, all.out)
   })
 
   it('has no colours unless they are asked for', () => {

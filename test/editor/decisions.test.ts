@@ -325,6 +325,23 @@ describe('decisions in an editor', () => {
     assert.match(JSON.stringify(gone?.message), /There is no draft “old\.law” beside this file\./)
   })
 
+  it('on the text of a Word file go beside that file, under its name', async () => {
+    const server = await begin()
+    const file = uri('Проект 2.docx')
+    const text = `tripartite-word:${new URL(file).pathname}.law?${encodeURIComponent(file)}`
+    await server.open(text, bill)
+    const [found] = ((await server.pull(text)) as FullDocumentDiagnosticReport).items
+    const { fingerprint } = found?.data as { fingerprint: string }
+    const { edit } = (await answer(server, { uri: text, fingerprint, decision: 'rejected' })) ?? {}
+    await make(server, edit)
+    assert.match(written(), /- file: Проект 2\.docx\n/)
+    await server.refreshed(1)
+    const left = ((await server.pull(text)) as FullDocumentDiagnosticReport).items
+    assert.equal(left.length, rules.length - 1)
+    await make(server, (await answer(server, { uri: text, fingerprint, decision: 'withdrawn' }, ''))?.edit)
+    assert.match(written(), /\ndecisions: \[\]\n$/)
+  })
+
   it('that cannot be recorded say why', async () => {
     const server = await begin()
     const choice = await choiceOf(server, 3, 'reject')

@@ -1,7 +1,7 @@
-/** The entries of `tripartite.decisions.yaml` by their place, and the edit that takes one out. */
-import { isMap, isSeq, parseDocument, type YAMLMap } from 'yaml'
+/** The decisions of `tripartite.decisions.yaml` by their place. */
 import type { Range } from '../text/range.js'
-import { readDecisions, type DecisionsEdit, type PlacedDecision } from './decisions-file.js'
+import { entryLines } from './decision-lines.js'
+import { readDecisions, type PlacedDecision } from './decisions-file.js'
 
 /** A decision that can be read. `range`: of its entry, in UTF-16 code units of the file, from its dash to the end of its last line. */
 export interface DecisionEntry {
@@ -12,51 +12,9 @@ export interface DecisionEntry {
 /** In the order of the file; none where it cannot be understood. Never throws. */
 export function decisionEntries(source: string): readonly DecisionEntry[] {
   const { decisions } = readDecisions(source)
-  return placesOf(source).flatMap(({ entry, range }) => {
+  return entryLines(source).flatMap(({ entry, range }) => {
     const [file, fingerprint] = [String(entry.get('file')).trim(), entry.get('fingerprint')]
     const decision = decisions.find((one) => one.file.trim() === file && one.fingerprint === fingerprint)
     return decision ? [{ decision, range }] : []
   })
-}
-
-/**
- * Takes the decision of an entry out, and leaves everything else in the file as it is, also what is no mistake of ours to mend. A list that
- * would be left without entries becomes an empty one. Nothing where there is no such entry. Never throws.
- */
-export function withdrawDecision(
-  source: string,
-  { file, fingerprint }: Pick<PlacedDecision, 'file' | 'fingerprint'>,
-): DecisionsEdit | undefined {
-  const all = placesOf(source)
-  const found = decisionEntries(source).find(
-    ({ decision }) => decision.fingerprint === fingerprint && decision.file.normalize('NFC') === file.normalize('NFC'),
-  )
-  if (!found) return undefined
-  const { range } = found
-  if (all.length > 1) return { range, newText: '' }
-  // `decisions:` with nothing after it would be no list.
-  const key = source.lastIndexOf(':', range.start)
-  const end = source.slice(range.start, range.end).endsWith('\n') ? '\n' : ''
-  return { range: { start: key + 1, end: range.end }, newText: ` []${end}` }
-}
-
-function placesOf(source: string): readonly { readonly entry: YAMLMap; readonly range: Range }[] {
-  try {
-    const list = parseDocument(source).get('decisions')
-    // `[{ … }]` on one line is nobody's way of keeping decisions, and cannot be cut by lines.
-    if (!isSeq(list) || list.flow === true) return []
-    return list.items.flatMap((entry) =>
-      isMap(entry) && entry.range ? [{ entry, range: linesOf(source, entry.range[0], entry.range[1]) }] : [],
-    )
-  } catch {
-    return []
-  }
-}
-
-/** Whole lines: the dash stands before the first field, and a comment behind the last. */
-function linesOf(source: string, from: number, to: number): Range {
-  const start = source.lastIndexOf('\n', from) + 1
-  const last = source.slice(from, to).trimEnd().length + from
-  const lineEnd = source.indexOf('\n', last)
-  return { start, end: lineEnd < 0 ? source.length : lineEnd + 1 }
 }

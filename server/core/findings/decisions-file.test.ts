@@ -2,7 +2,8 @@
 import assert from 'node:assert/strict'
 import fc from 'fast-check'
 import { applyDecisions, decisionsOn, staleDecisions, type Decision } from './decision.js'
-import { readDecisions, recordDecision } from './decisions-file.js'
+import { recordDecision } from './change-decisions.js'
+import { readDecisions } from './decisions-file.js'
 import type { Finding } from './finding.js'
 
 const decision: Decision = {
