@@ -36,6 +36,11 @@ const banner = [
 const command = { cli: 'server/cli/main.ts' }
 /** What the command line loads by `import()` when it is used, and the language server; they share chunks. */
 const server = { server: 'server/editor/node.ts' }
+/** A thread that reviews drafts, and what the pool of threads runs in it, which is looked for beside the pool. */
+const threads = {
+  'parts/draft-worker': 'server/cli/draft-worker.ts',
+  'parts/entry/worker': 'node_modules/tinypool/dist/entry/worker.js',
+}
 /** The engine once more, as a script: only of scripts can bytecode be kept. */
 const engine = { engine: 'server/core/review.ts' }
 const client = { client: 'client/node.ts' }
@@ -80,7 +85,7 @@ async function bundlePrograms(): Promise<void> {
   }
   const parts = new Map<string, string>()
   await bundle(command, { ...esm, plugins: [loadingParts(parts)] })
-  const entries = { ...server, ...Object.fromEntries(parts) }
+  const entries = { ...server, ...threads, ...Object.fromEntries(parts) }
   await bundle(entries, { ...esm, splitting: true, chunkNames: 'chunks/[name]-[hash]' })
 }
 
