@@ -3,8 +3,8 @@ import { isatty } from 'node:tty'
 import type { Bar } from './progress-bar.js'
 
 export interface Progress {
-  /** Writes to the terminal what is no progress, without a bar in between. */
-  readonly aside: (write: () => void) => void
+  /** Writes a part of the report, and says what is to be said of its draft, without a bar in between. */
+  readonly aside: (write: () => void, isSaid: boolean) => void
   /** One draft more is done. */
   readonly step: () => Promise<void>
   readonly end: () => void
@@ -22,12 +22,13 @@ const none: Progress = {
 /** Nothing is shown with `--quiet`, where there is no terminal, or in a service that builds and checks, whose terminal nobody watches. */
 export function progressOf(total: number, { quiet = false }: { readonly quiet?: boolean }): Progress {
   if (quiet || total < 2 || !isatty(2) || process.env['CI'] || process.env['TERM'] === 'dumb') return none
+  const sharesTerminal = isatty(1)
   const started = performance.now()
   let bar: Bar | undefined
   let done = 0
   return {
-    aside(write) {
-      bar?.hide()
+    aside(write, isSaid) {
+      if (isSaid || sharesTerminal) bar?.hide()
       write()
     },
     async step() {

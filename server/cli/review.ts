@@ -27,7 +27,7 @@ export async function review(given: readonly string[], options: ReviewCommandOpt
     progress.aside(() => {
       for (const line of said) process.stderr.write(line)
       if (reviewed) report.add(reviewed.part)
-    })
+    }, said.length > 0)
     if (reviewed) tally = added(tally, reviewed.tally)
     else failed = true
     await progress.step()

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
-const program = fileURLToPath(new URL('../../dist/cli.js', import.meta.url))
+export const program = fileURLToPath(new URL('../../dist/cli.js', import.meta.url))
 /** Two small rules, so that these tests do not change with the rules of the product. */
 export const rules = fileURLToPath(new URL('fixtures/rules', import.meta.url))
 
