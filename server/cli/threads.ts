@@ -26,12 +26,15 @@ export async function* inThreads(
       return { said: [complaint(task.path, plainReason(error))] }
     }
   }
-  const waiting: Promise<Outcome>[] = []
-  for (const task of tasks) {
-    waiting.push(review(task))
-    const next = waiting.length < threads * ahead ? undefined : waiting.shift()
-    if (next) yield await next
+  try {
+    const waiting: Promise<Outcome>[] = []
+    for (const task of tasks) {
+      waiting.push(review(task))
+      const next = waiting.length < threads * ahead ? undefined : waiting.shift()
+      if (next) yield await next
+    }
+    for (const next of waiting) yield await next
+  } finally {
+    await pool.destroy()
   }
-  for (const next of waiting) yield await next
-  await pool.destroy()
 }
