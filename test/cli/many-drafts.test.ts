@@ -15,7 +15,9 @@ const drafts = Object.fromEntries(
   ]),
 )
 
-describe('the review of many drafts', () => {
+describe('the review of many drafts', function () {
+  // Some megabytes are reviewed, on a machine that may have other work.
+  this.timeout(60_000)
   let folder: Folder
   before(() => {
     folder = folderOf(drafts)
