@@ -1,10 +1,13 @@
 /** Bundles the command line, the language server and the VS Code client into `dist/`, and compiles the rules beside them. */
 import { spawn } from 'node:child_process'
-import { chmod, copyFile, readFile, rm } from 'node:fs/promises'
+import { chmod, copyFile, readFile, rm, writeFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { performance } from 'node:perf_hooks'
 import { fileURLToPath } from 'node:url'
 import { build, type BuildOptions, type Plugin } from 'esbuild'
+import { billOfMaterials } from './bill-of-materials.js'
+import { bundledPackages } from './bundled-packages.js'
+import { noticesOf } from './notices.js'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const ruleCompiler = 'scripts/compile-rules.ts'
@@ -36,6 +39,11 @@ const banner = [
 const command = { cli: 'server/cli/main.ts' }
 /** What the command line loads by `import()` when it is used, and the language server; they share chunks. */
 const server = { server: 'server/editor/node.ts' }
+/** A thread that reviews drafts, and what the pool of threads runs in it, which is looked for beside the pool. */
+const threads = {
+  'parts/draft-worker': 'server/cli/draft-worker.ts',
+  'parts/entry/worker': 'node_modules/tinypool/dist/entry/worker.js',
+}
 /** The engine once more, as a script: only of scripts can bytecode be kept. */
 const engine = { engine: 'server/core/review.ts' }
 const client = { client: 'client/node.ts' }
@@ -45,6 +53,7 @@ const webServer = { 'server.browser': 'server/editor/browser.ts' }
 const web: BuildOptions = { platform: 'browser', target: 'es2022', mainFields: ['browser', 'module', 'main'] }
 
 const started = performance.now()
+const bundledFiles = new Set<string>()
 await rm(new URL('../dist', import.meta.url), { recursive: true, force: true })
 await Promise.all([
   bundlePrograms(),
@@ -56,6 +65,7 @@ await Promise.all([
   runScript(templateCompiler),
 ])
 await runScript(bytecodeKeeper)
+await namePackages()
 await Promise.all(['cli', 'server'].map((name) => chmod(new URL(`../dist/${name}.js`, import.meta.url), 0o755)))
 // VS Code for the Web takes `.js` of a package of ES modules for such a module since 1.101, and puts `.js` after any other name before.
 await copyFile(
@@ -80,7 +90,7 @@ async function bundlePrograms(): Promise<void> {
   }
   const parts = new Map<string, string>()
   await bundle(command, { ...esm, plugins: [loadingParts(parts)] })
-  const entries = { ...server, ...Object.fromEntries(parts) }
+  const entries = { ...server, ...threads, ...Object.fromEntries(parts) }
   await bundle(entries, { ...esm, splitting: true, chunkNames: 'chunks/[name]-[hash]' })
 }
 
@@ -101,8 +111,19 @@ function loadingParts(parts: Map<string, string>): Plugin {
   }
 }
 
+/** Notes the files of packages that really stand in what is written. */
 async function bundle(entryPoints: Record<string, string>, options: BuildOptions): Promise<void> {
-  await build({ ...shared, ...options, entryPoints })
+  const { metafile } = await build({ ...shared, ...options, entryPoints, metafile: true })
+  for (const { inputs } of Object.values(metafile.outputs))
+    for (const [path, { bytesInOutput }] of Object.entries(inputs)) if (bytesInOutput > 0) bundledFiles.add(path)
+}
+
+/** Says beside the programs which packages they carry, and under which licences. */
+async function namePackages(): Promise<void> {
+  const packages = bundledPackages(bundledFiles, root)
+  const bill = await billOfMaterials(packages, root)
+  await writeFile(new URL('../dist/third-party-notices.txt', import.meta.url), noticesOf(packages))
+  await writeFile(new URL('../dist/bill-of-materials.cdx.json', import.meta.url), bill)
 }
 
 /** Runs a script of ours in a process of its own, so that it is the same command when a person runs it alone. */

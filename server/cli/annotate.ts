@@ -9,9 +9,9 @@ import type { ReviewedDraft } from '../report/draft.js'
 import { visible } from '../report/escape.js'
 import { phrases } from '../report/phrases.js'
 import { textOfSummary } from '../report/text.js'
-import type { Report, ReportContext } from './formats.js'
 import { writeOutput } from './output.js'
 import { Problem } from './problem.js'
+import type { Report, ReportContext } from './report.js'
 import { coloursFor, terminalWidth } from './terminal.js'
 
 export interface WordOptions {
@@ -32,8 +32,9 @@ export function wordReport(options: WordOptions, { paths, ruleSet }: ReportConte
   const { output, reader } = options
   let reviewed: ReviewedDraft | undefined
   return {
+    partOf: (draft) => draft,
     add(draft) {
-      reviewed = draft
+      reviewed = draft as ReviewedDraft
     },
     async end(tally) {
       if (!reviewed) return

@@ -1,6 +1,6 @@
 /** Reports that are made of all drafts together. */
 import type { ReviewedDraft, Tally } from '../report/draft.js'
-import type { Writer } from './formats.js'
+import type { Form } from './formats.js'
 
 export function collected(
   end: (
@@ -8,11 +8,12 @@ export function collected(
     tally: Tally,
     failed: boolean,
   ) => string | Uint8Array | Promise<string | Uint8Array>,
-): Writer {
+): Form {
   const drafts: ReviewedDraft[] = []
   return {
+    partOf: (draft) => draft,
     add(draft) {
-      drafts.push(draft)
+      drafts.push(draft as ReviewedDraft)
       return ''
     },
     end: (tally, failed) => end(drafts, tally, failed),

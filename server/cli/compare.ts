@@ -6,8 +6,9 @@ import type { Severity } from '../core/rules/schema.js'
 import { isWorse, type ComparedDrafts } from '../report/compared-drafts.js'
 import type { ReviewedDraft } from '../report/draft.js'
 import { writtenAs, type CompareFormatOptions } from './compare-formats.js'
+import type { ReviewingOptions } from './materials.js'
 import { readyToWrite, versionOf, writeReport } from './report-file.js'
-import { prepareReviews, type ReviewingOptions } from './review-drafts.js'
+import { prepareReviews } from './review-drafts.js'
 import { versionsOf } from './versions.js'
 
 export interface CompareCommandOptions extends ReviewingOptions, CompareFormatOptions {

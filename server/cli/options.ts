@@ -19,7 +19,7 @@ export const failOnOption = (of: string): Option =>
     .choices(['error', 'warning', 'information', 'none'])
     .default('error')
 
-/** What `ReviewingOptions` of `review-drafts.ts` asks for, but for the language of the reader. */
+/** What `ReviewingOptions` of `materials.ts` asks for, but for the language of the reader. */
 export function withReviewingOptions(command: Command): Command {
   return command
     .option('--country <code>', 'ISO 3166 code, such as KZ: findings under Conventions not ratified become information')

@@ -12,10 +12,11 @@ import { paperKinds, type PaperKind } from '../papers/templates.js'
 import { versionsTable } from '../papers/versions-table.js'
 import type { ReviewedDraft } from '../report/draft.js'
 import { visible } from '../report/escape.js'
+import type { ReviewingOptions } from './materials.js'
 import { writeOutput } from './output.js'
 import { Problem } from './problem.js'
 import { readyToWrite } from './report-file.js'
-import { prepareReviews, type DraftReviews, type ReviewingOptions } from './review-drafts.js'
+import { prepareReviews, type DraftReviews } from './review-drafts.js'
 import { loadTemplate } from './template.js'
 
 export interface PaperCommandOptions extends Omit<ReviewingOptions, 'reader'> {

@@ -35,4 +35,5 @@ const reasons: Readonly<Record<string, string>> = {
   ENAMETOOLONG: 'the path is too long',
   ERR_FS_FILE_TOO_LARGE: 'the file is too large',
   ERR_STRING_TOO_LONG: 'the file is too large',
+  ERR_WORKER_OUT_OF_MEMORY: 'there is not enough memory to review it',
 }

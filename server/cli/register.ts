@@ -5,12 +5,12 @@ import { registerCsv } from '../papers/register-csv.js'
 import { registerWorkbook, type RegisterOptions } from '../papers/register-workbook.js'
 import { registerOf, registerReader } from '../report/register.js'
 import { collected } from './collected.js'
-import type { Writer } from './formats.js'
+import type { Form } from './formats.js'
 
-export function csvWriter(reader: Reader, country: Country | undefined): Writer {
+export function csvForm(reader: Reader, country: Country | undefined): Form {
   return collected((drafts) => registerCsv(registerOf(drafts, reader, country), registerReader(reader, drafts)))
 }
 
-export function workbookWriter(options: RegisterOptions): Writer {
+export function workbookForm(options: RegisterOptions): Form {
   return collected((drafts) => registerWorkbook(drafts, options))
 }

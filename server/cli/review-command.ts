@@ -1,5 +1,5 @@
 /** The options of `tripartite review`; what it does is loaded when it runs. */
-import { Option, type Command } from 'commander'
+import { InvalidArgumentError, Option, type Command } from 'commander'
 import { formats } from './format-names.js'
 import { failOnOption, readerOption, withOutputOptions, withReviewingOptions } from './options.js'
 import type { ReviewCommandOptions } from './review.js'
@@ -16,6 +16,13 @@ export function addReviewCommand(program: Command, home: URL): void {
     .option('--suggest', 'with --format docx: enter the suggested wording as tracked changes')
     .addOption(failOnOption('of what is shown'))
     .addOption(readerOption('the language of the draft'))
+    .addOption(
+      new Option(
+        '--threads <number>',
+        'how many drafts are reviewed at a time; usually as many as there are processors, where it pays',
+      ).argParser(threadsOf),
+    )
+    .option('--quiet', 'show no progress on the terminal')
     .addHelpText(
       'after',
       '\nExit status: 0 no finding at or above --fail-on, 1 some finding, 2 the work could not be done.\n' +
@@ -28,4 +35,12 @@ export function addReviewCommand(program: Command, home: URL): void {
       process.exitCode = await review(paths, options, home)
     })
   withReviewingOptions(withOutputOptions(command))
+}
+
+const mostThreads = 64
+
+function threadsOf(given: string): number {
+  const threads = Number(given)
+  if (/^\d+$/.test(given) && threads >= 1 && threads <= mostThreads) return threads
+  throw new InvalidArgumentError(`Write a whole number from 1 to ${mostThreads}.`)
 }

@@ -41,14 +41,18 @@ function withWords(builtIn: RuleSet, local: RuleSet): RuleSet {
   return { ...together(builtIn, local), lexicons }
 }
 
-/** For reviews: built-in rules are read as compiled, each language when it is first met. @throws Problem as `loadRuleSet` */
-export async function loadReviewer(home: URL, folder: string | undefined): Promise<Reviewer> {
-  if (folder !== undefined) {
+/** For reviews: without patterns and lexicons where they are built in. `folder` is that of `--rules`. @throws Problem as `loadRuleSet` */
+export async function loadReviewedRules(home: URL, folder: string | undefined): Promise<RuleSet> {
+  return folder === undefined ? (readJson(home, 'ruleset') as RuleSet) : readFolder(folder)
+}
+
+/** Built-in rules are read as compiled, each language when it is first met; those of a folder are compiled then. */
+export async function reviewerFor(ruleSet: RuleSet, home: URL, isBuiltIn: boolean): Promise<Reviewer> {
+  if (!isBuiltIn) {
     const { compileReviewer } = await import('../core/compile-reviewer.js')
-    return compileReviewer(await readFolder(folder))
+    return compileReviewer(ruleSet)
   }
   const { createReviewer } = loadEngine(home).engine
-  const ruleSet = readJson(home, 'ruleset') as RuleSet
   return createReviewer(ruleSet, (language) => readJson(home, `blueprint-${language}`) as Blueprint)
 }
 

@@ -5,9 +5,9 @@ import { phrases } from '../report/phrases.js'
 import { registerReader } from '../report/register.js'
 import { sarifLog, sarifReport } from '../report/sarif.js'
 import { collected } from './collected.js'
-import type { Writer } from './formats.js'
+import type { Form } from './formats.js'
 
-export function sarifWriter(reader: Reader, version: string): Writer {
+export function sarifForm(reader: Reader, version: string): Form {
   return collected((drafts, tally, failed) => {
     const [first] = drafts
     const criteria = first ? criteriaChecked(first.ruleSet, tally.languages, first.review.overrides) : 0

@@ -10,11 +10,26 @@ const narrowest = 40
 const widest = 120
 
 /** `chosen` is `--color` or `--no-color`; else colour only on a terminal, and not where NO_COLOR is set (no-color.org). */
-export function coloursFor(chosen: boolean | undefined): Colors {
+export function isColoured(chosen: boolean | undefined): boolean {
   const { NO_COLOR: unwanted, TERM: terminal } = process.env
   // Not `stdout.isTTY`: it is missing where there is no terminal, and picocolors would then ask the environment.
-  const usual = !unwanted && terminal !== 'dumb' && isatty(1)
-  return pc.createColors(chosen ?? usual)
+  return chosen ?? (!unwanted && terminal !== 'dumb' && isatty(1))
+}
+
+/** How a report is to look; plain data. */
+export interface Looks {
+  /** In columns. */
+  readonly width: number
+  readonly coloured: boolean
+}
+
+/** A file has no colours unless they are asked for. */
+export function looksOf({ color, output }: { readonly color?: boolean; readonly output?: string }): Looks {
+  return { width: terminalWidth(), coloured: isColoured(color ?? (output === undefined ? undefined : false)) }
+}
+
+export function coloursFor(chosen: boolean | undefined): Colors {
+  return pc.createColors(isColoured(chosen))
 }
 
 export function terminalWidth(): number {

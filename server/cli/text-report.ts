@@ -1,43 +1,36 @@
-/** The reports that are text and need nothing but themselves. */
+/** The reports that are text, written piece by piece, and need nothing but themselves. */
 import type { Reader } from '../core/findings/message.js'
 import type { RuleSet } from '../core/rules/ruleset.js'
-import { jsonOfFile, jsonReport, type JsonFile } from '../report/json.js'
-import { linesOfFile } from '../report/lines.js'
+import type { ReviewedDraft } from '../report/draft.js'
+import { jsonFrame, jsonOfFile, jsonPiece } from '../report/json.js'
 import { textOfFile, textOfSummary } from '../report/text.js'
-import type { Writer } from './formats.js'
-import { coloursFor, terminalWidth } from './terminal.js'
+import type { Form } from './formats.js'
+import { coloursFor, type Looks } from './terminal.js'
+
+/** For tools: one piece for each draft and nothing around it. */
+export function piecesOf(piece: (draft: ReviewedDraft) => string): Form {
+  return { partOf: piece, add: String }
+}
 
 /** For people. Without any draft there is nothing to count. */
-export function textWriter(
-  { reader, color, output }: { readonly reader: Reader; readonly color?: boolean; readonly output?: string },
-  ruleSet: RuleSet,
-): Writer {
-  // A file has no colours unless they are asked for.
-  const colours = coloursFor(color ?? (output === undefined ? undefined : false))
-  const options = { ruleSet, reader, width: terminalWidth(), colours }
-  const files: string[] = []
+export function textForm(reader: Reader, { width, coloured }: Looks, ruleSet: RuleSet): Form {
+  const options = { ruleSet, reader, width, colours: coloursFor(coloured) }
   return {
-    add(draft) {
-      files.push(textOfFile(draft, options))
-      return ''
-    },
-    end: (tally) => (tally.files === 0 ? '' : files.join('') + textOfSummary(tally, options)),
+    ...piecesOf((draft) => textOfFile(draft, options)),
+    end: (tally) => (tally.files === 0 ? '' : textOfSummary(tally, options)),
   }
 }
 
 /** For programs. */
-export function jsonWriter(): Writer {
-  const files: JsonFile[] = []
+export function jsonForm(): Form {
+  let isFirst = true
   return {
-    add(draft) {
-      files.push(jsonOfFile(draft))
-      return ''
+    partOf: (draft) => jsonPiece(jsonOfFile(draft)),
+    add(piece) {
+      const before = jsonFrame.before(isFirst)
+      isFirst = false
+      return before + String(piece)
     },
-    end: () => jsonReport(files),
+    end: ({ files }) => jsonFrame.after(files === 0),
   }
-}
-
-/** For tools that read a finding a line, as soon as there is one. */
-export function linesWriter(): Writer {
-  return { add: linesOfFile }
 }

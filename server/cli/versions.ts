@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { visible } from '../report/escape.js'
 import { fileAt, fileOf, gitPathOf } from './git.js'
 import { plainReason, Problem } from './problem.js'
-import type { NamedBytes } from './review-drafts.js'
+import type { NamedBytes } from './review-draft.js'
 
 export interface Versions {
   readonly old: NamedBytes

@@ -43,39 +43,47 @@ export async function readWorkspaceAt(folder: string, builtIn: RuleSet): Promise
   }
 }
 
-/** The reviewers of drafts, each with the rules of its workspace. */
-export interface WorkspaceReviewers {
-  readonly of: (path: string) => { readonly reviewer: Reviewer; readonly workspace?: string }
-  /** Of all workspaces of the drafts. */
-  readonly ruleSets: readonly RuleSet[]
+/** What the workspaces of drafts say, each read once. */
+export interface Workspaces {
+  /** The folder of the workspace of a draft, where it could be read. */
+  readonly of: (path: string) => string | undefined
+  /** By folder; plain data. */
+  readonly local: ReadonlyMap<string, LocalRules>
   /** Something in a workspace could not be used. */
   readonly failed: boolean
 }
 
-/** Reads every workspace of the drafts once. */
-export async function workspaceReviewers(
+export async function readWorkspaces(
   paths: readonly string[],
-  builtIn: Reviewer,
+  builtIn: RuleSet,
   lexicons: () => RuleSet['lexicons'],
-): Promise<WorkspaceReviewers> {
+): Promise<Workspaces> {
   const folders = new Map(paths.map((path) => [path, workspaceOf(path)]))
-  const reviewers = new Map<string, Reviewer>()
+  const local = new Map<string, LocalRules>()
   let failed = false
   for (const folder of new Set(folders.values())) {
     if (folder === undefined) continue
-    const local = await readWorkspaceAt(folder, { ...builtIn.ruleSet, lexicons: lexicons() })
-    if (!local || local.problems.length > 0) failed = true
-    if (!local) continue
-    const { withLocalRules } = await import('../core/local/reviewer.js')
-    reviewers.set(folder, withLocalRules(builtIn, local))
+    const own = await readWorkspaceAt(folder, { ...builtIn, lexicons: lexicons() })
+    if (!own || own.problems.length > 0) failed = true
+    if (own) local.set(folder, own)
   }
   return {
     failed,
-    ruleSets: [...reviewers.values()].map(({ ruleSet }) => ruleSet),
+    local,
     of(path) {
-      const workspace = folders.get(path)
-      const reviewer = workspace === undefined ? undefined : reviewers.get(workspace)
-      return workspace === undefined || !reviewer ? { reviewer: builtIn } : { reviewer, workspace }
+      const folder = folders.get(path)
+      return folder !== undefined && local.has(folder) ? folder : undefined
     },
   }
+}
+
+/** The reviewer for drafts of a workspace, or for those that have none. */
+export async function reviewersOf(
+  builtIn: Reviewer,
+  local: Workspaces['local'],
+): Promise<(workspace: string | undefined) => Reviewer> {
+  if (local.size === 0) return () => builtIn
+  const { withLocalRules } = await import('../core/local/reviewer.js')
+  const reviewers = new Map([...local].map(([folder, own]) => [folder, withLocalRules(builtIn, own)]))
+  return (workspace) => (workspace === undefined ? undefined : reviewers.get(workspace)) ?? builtIn
 }

@@ -63,34 +63,56 @@ export const emptyTally: Tally = {
   workspaces: new Map(),
 }
 
-export function counted(tally: Tally, draft: ReviewedDraft): Tally {
-  const counts = { ...tally.counts }
+/** Plain data. */
+export function tallyOf(draft: ReviewedDraft): Tally {
+  const counts = { ...emptyTally.counts }
   for (const { severity } of draft.findings) counts[severity]++
   return {
-    files: tally.files + 1,
-    hidden: tally.hidden + draft.hidden,
-    decided: tally.decided + draft.decided.length,
+    files: 1,
+    hidden: draft.hidden,
+    decided: draft.decided.length,
     counts,
-    languages: [...new Set([...tally.languages, ...draft.review.languages])],
-    criteria: [
-      ...new Set([...tally.criteria, ...[...draft.findings, ...draft.decided].map(({ criterion }) => criterion)]),
-    ],
-    workspaces: withWorkspace(tally.workspaces, draft),
+    languages: draft.review.languages,
+    criteria: [...new Set([...draft.findings, ...draft.decided].map(({ criterion }) => criterion))],
+    workspaces: workspaceOf(draft),
   }
 }
 
-function withWorkspace(tallies: Tally['workspaces'], draft: ReviewedDraft): Tally['workspaces'] {
-  const { workspace, review, ruleSet } = draft
-  const { overrides: made = [] } = review
+function workspaceOf({ workspace, review, ruleSet }: ReviewedDraft): Tally['workspaces'] {
+  const { overrides = [] } = review
   // Without a workspace they come from an option, whose name stands in its place.
-  if (workspace === undefined && made.length === 0) return tallies
-  const where = workspace ?? switchesOption
+  if (workspace === undefined && overrides.length === 0) return emptyTally.workspaces
+  const localRules = ruleSet.rules.filter(({ id }) => id.startsWith('local/')).length
+  return new Map([[workspace ?? switchesOption, { localRules, overrides }]])
+}
+
+/** `one` is of the drafts before. */
+export function added(one: Tally, other: Tally): Tally {
+  const { error, warning, information } = other.counts
+  return {
+    files: one.files + other.files,
+    hidden: one.hidden + other.hidden,
+    decided: one.decided + other.decided,
+    counts: {
+      error: one.counts.error + error,
+      warning: one.counts.warning + warning,
+      information: one.counts.information + information,
+    },
+    languages: [...new Set([...one.languages, ...other.languages])],
+    criteria: [...new Set([...one.criteria, ...other.criteria])],
+    workspaces: [...other.workspaces].reduce(withWorkspace, one.workspaces),
+  }
+}
+
+function withWorkspace(
+  tallies: Tally['workspaces'],
+  [where, { localRules, overrides: made }]: readonly [string, WorkspaceTally],
+): Tally['workspaces'] {
   const before = tallies.get(where)?.overrides ?? []
   const overrides = made.map((override) => {
     const known = before.find(({ rule }) => rule === override.rule)
     return { ...override, findings: override.findings + (known?.findings ?? 0) }
   })
-  const localRules = ruleSet.rules.filter(({ id }) => id.startsWith('local/')).length
   return new Map([...tallies, [where, { localRules, overrides }]])
 }
 

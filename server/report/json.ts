@@ -56,9 +56,16 @@ export function jsonOfFile({ path, review, findings, decided, stale, originOf, u
   }
 }
 
-/** The whole report, indented, with a line end. */
-export function jsonReport(files: readonly JsonFile[]): string {
-  return `${JSON.stringify({ version: 1, files }, undefined, 2)}\n`
+/** The report as it is written piece by piece, indented, with a line end: `before` stands before each file, `after` behind the last one. */
+export const jsonFrame = {
+  before: (isFirst: boolean): string => (isFirst ? '{\n  "version": 1,\n  "files": [\n    ' : ',\n    '),
+  after: (isEmpty: boolean): string => (isEmpty ? '{\n  "version": 1,\n  "files": []\n}\n' : '\n  ]\n}\n'),
+}
+
+/** A file as it stands in the frame. */
+export function jsonPiece(file: JsonFile): string {
+  // Line feeds stand only between what JSON names: in a string they are escaped.
+  return JSON.stringify(file, undefined, 2).replaceAll('\n', '\n    ')
 }
 
 function jsonOfFinding(finding: Finding | DecidedFinding, lines: Lines, origin: Origin | undefined): JsonFinding {

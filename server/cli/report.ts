@@ -1,0 +1,54 @@
+/** Writes the report of a review in the form and to the place that the user asked for. */
+import type { ReviewedDraft, Tally } from '../report/draft.js'
+import type { WordOptions } from './annotate.js'
+import type { Format } from './format-names.js'
+import { formOf, formsOfPieces, type FormContext, type FormOptions } from './formats.js'
+import { Problem } from './problem.js'
+import { readyToWrite, writeReport, type ReportFile } from './report-file.js'
+import { looksOf } from './terminal.js'
+
+export interface ReportOptions extends ReportFile, WordOptions {
+  readonly format: Format
+}
+
+export interface ReportContext extends FormContext {
+  /** Of the drafts, none of which a report may replace. */
+  readonly paths: readonly string[]
+  /** The paths of `--with`, which it may not replace either. */
+  readonly alongside: readonly string[]
+}
+
+/** Takes drafts one by one; everything is written when `end` has returned. */
+export interface Report {
+  /** What it needs of a draft. */
+  readonly partOf: (draft: ReviewedDraft) => unknown
+  /** Of what another thread makes the same; missing where it cannot, because the report needs more than plain data. */
+  readonly elsewhere?: FormOptions
+  readonly add: (part: unknown) => void
+  /** `failed` where a draft could not be reviewed. @throws Problem where the file cannot be written */
+  readonly end: (tally: Tally, failed: boolean) => Promise<void>
+}
+
+/** @throws Problem where the report could not be written in the end: it is better said before the work than after it */
+export async function reportTo(options: ReportOptions, context: ReportContext): Promise<Report> {
+  const { output, format, reader, suggest } = options
+  if (suggest && format !== 'docx') throw new Problem('--suggest is for --format docx')
+  readyToWrite(options, [...context.paths, ...context.alongside])
+  if (format === 'docx') return (await import('./annotate.js')).wordReport(options, context)
+  const formOptions = { format, reader, looks: looksOf(options) }
+  const form = await formOf(formOptions, context)
+  const parts: string[] = []
+  return {
+    partOf: form.partOf,
+    ...(formsOfPieces.includes(format) && { elsewhere: formOptions }),
+    add(part) {
+      const piece = form.add(part)
+      if (output === undefined) process.stdout.write(piece)
+      else parts.push(piece)
+    },
+    async end(tally, failed) {
+      const end = (await form.end?.(tally, failed)) ?? ''
+      await writeReport(typeof end === 'string' ? parts.join('') + end : end, options)
+    },
+  }
+}
