@@ -12,10 +12,26 @@ import { parts } from './parts.js'
 import { corpus, labourCode, page } from './paths.js'
 
 const names = parts.map(({ name }) => name)
-try {
-  await main(readOptions(process.argv.slice(2), names))
-} catch (error) {
-  console.error(`bench: ${error instanceof Error ? error.message : String(error)}\n\n${usage(names)}`)
+const options = optionsOrUsage()
+if (options)
+  try {
+    await main(options)
+  } catch (error) {
+    fail(error)
+  }
+
+function optionsOrUsage(): Options | undefined {
+  try {
+    return readOptions(process.argv.slice(2), names)
+  } catch (error) {
+    fail(error)
+    console.error(`\n${usage(names)}`)
+    return undefined
+  }
+}
+
+function fail(error: unknown): void {
+  console.error(`bench: ${error instanceof Error ? error.message : String(error)}`)
   process.exitCode = 2
 }
 
