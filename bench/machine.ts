@@ -1,6 +1,6 @@
 /** Says on which machine a bench ran, of which versions, and when. */
 import { readFileSync } from 'node:fs'
-import { arch, availableParallelism, cpus, totalmem, type } from 'node:os'
+import { arch, availableParallelism, cpus, loadavg, totalmem, type } from 'node:os'
 import { join } from 'node:path'
 import { bench, root } from './paths.js'
 
@@ -9,7 +9,7 @@ interface Manifest {
   readonly devDependencies?: Readonly<Record<string, string>>
 }
 
-/** A line each. */
+/** A line each, as things are now. */
 export function about(): readonly string[] {
   const manifest = (folder: string): Manifest =>
     JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as Manifest
@@ -17,6 +17,7 @@ export function about(): readonly string[] {
   const memory = Math.round(totalmem() / 2 ** 30)
   return [
     `Machine: ${cpus()[0]?.model.trim() ?? 'unknown processor'}, ${availableParallelism()} processors, ${memory} GB of memory, ${type()} on ${arch()}`,
+    `Load when the bench began: ${(loadavg()[0] ?? 0).toFixed(1)}, which on a quiet machine is near 0`,
     `Versions: Tripartite ${manifest(root).version ?? ''}, Node ${process.versions.node}; ${peers.join(', ')}`,
     `Date: ${new Date().toISOString().slice(0, 10)}`,
   ]

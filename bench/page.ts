@@ -35,10 +35,11 @@ function targetTable(targets: readonly Target[]): Table {
   ]
 }
 
-/** Columns of numbers are set to the right. */
+/** Columns of numbers are set to the right, but for the names of the rows. */
 function markdown(table: Table): string {
   const [head = [], ...rows] = table
   const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`
-  const edges = head.map((_, column) => (rows.every((row) => /^([\d≤≥].*)?$/.test(row[column] ?? '')) ? '--:' : ':--'))
+  const isNumeric = (column: number): boolean => rows.every((row) => /^([\d≤≥].*)?$/.test(row[column] ?? ''))
+  const edges = head.map((_, column) => (column > 0 && isNumeric(column) ? '--:' : ':--'))
   return [head, edges, ...rows].map(line).join('\n')
 }
