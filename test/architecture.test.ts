@@ -29,7 +29,8 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'server/editor': ['server/editor', 'server/core', 'server/report', 'server/documents', 'server/papers'],
   client: ['client', 'server/writing'],
   scripts: ['scripts', 'server/core', 'server/report', 'server/papers', 'server/cli', 'server/writing'],
-  test: ['test', 'scripts', 'client', 'server'],
+  bench: ['bench', 'scripts', 'server/core', 'server/cli'],
+  test: ['test', 'bench', 'scripts', 'client', 'server'],
 }
 
 /** Packages that a folder must not import, by the reason. */
@@ -57,7 +58,7 @@ const mustNotImport: readonly {
 const files = readdirSync(root, { recursive: true, withFileTypes: true })
   .filter((entry) => entry.isFile() && /\.(ts|mts|cts)$/.test(entry.name))
   .map((entry) => relative(root, posix.join(entry.parentPath, entry.name)).split(sep).join('/'))
-  .filter((path) => /^(client|server|scripts|test)\//.test(path))
+  .filter((path) => /^(client|server|scripts|bench|test)\/(?!node_modules\/)/.test(path))
   .sort()
 const texts = new Map(files.map((path) => [path, readFileSync(posix.join(root, path), 'utf8')]))
 const imports = files.flatMap((path) => importsOf(path, texts.get(path) ?? ''))

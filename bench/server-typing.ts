@@ -3,13 +3,16 @@ import { spawn } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { performance } from 'node:perf_hooks'
 import { createProtocolConnection, StreamMessageReader, StreamMessageWriter } from 'vscode-languageserver/node'
+import { editPlaces, intoLine, placeOfEdit } from './edits.js'
+import { median, quantile } from './statistics.js'
 
 export interface Typing {
   /** Milliseconds from opening the draft to its findings. */
   readonly first: number
   /** Milliseconds from a change of one character to the findings after it: the median of all edits, without those that warm up. */
   readonly edit: number
-  readonly edits: number
+  /** Of a hundred edits, one took longer. */
+  readonly slowest: number
   /** Resident memory in MB after the first tenth of the edits and after all; nothing where the system does not tell. */
   readonly memory: { readonly early: number; readonly late: number } | undefined
 }
@@ -43,14 +46,11 @@ export async function measureTyping(program: string, text: string, edits: number
         textDocument: { uri, languageId: 'law', version: 1, text },
       }),
     )
-    const lines = text.split('\n')
+    const places = editPlaces(text)
     const times: number[] = []
     let early = 0
     for (let edit = 1; edit <= edits; edit++) {
-      // Here and there in the law, in lines that have words.
-      let line = (edit * 7919) % lines.length
-      while ((lines[line] ?? '').length < 40) line = (line + 1) % lines.length
-      const at = { line, character: 20 }
+      const at = { line: placeOfEdit(places, edit).line, character: intoLine }
       times.push(
         await timed(() =>
           connection.sendNotification('textDocument/didChange', {
@@ -62,9 +62,9 @@ export async function measureTyping(program: string, text: string, edits: number
       if (edit === Math.ceil(edits / 10)) early = residentMemory(server.pid)
     }
     const late = residentMemory(server.pid)
-    const settled = times.slice(Math.floor(times.length / 10)).sort((a, b) => a - b)
+    const settled = times.slice(Math.floor(times.length / 10))
     const memory = early > 0 && late > 0 ? { early, late } : undefined
-    return { first, edit: settled[settled.length >> 1] ?? 0, edits, memory }
+    return { first, edit: median(settled), slowest: quantile(settled, 0.99), memory }
   } finally {
     connection.dispose()
     server.kill()
