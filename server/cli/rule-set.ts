@@ -8,7 +8,7 @@ import type { RuleSet } from '../core/rules/ruleset.js'
 import type { Lexicon } from '../core/rules/schema.js'
 import type { Language } from '../core/text/language.js'
 import { textOfUtf8 } from '../documents/utf8-text.js'
-import { loadEngine } from './engine.js'
+import { keepHeapSmall, loadEngine } from './engine.js'
 import { plainReason, Problem } from './problem.js'
 import { readWorkspaceAt, workspaceOf } from './workspace.js'
 
@@ -53,6 +53,7 @@ export async function reviewerFor(ruleSet: RuleSet, home: URL, isBuiltIn: boolea
     return compileReviewer(ruleSet)
   }
   const { createReviewer } = loadEngine(home).engine
+  keepHeapSmall()
   return createReviewer(ruleSet, (language) => readJson(home, `blueprint-${language}`) as Blueprint)
 }
 
