@@ -6,7 +6,7 @@ export const definitionsHeading =
 
 /** Lines after which definitions follow. The English one is a whole line: “In this Act” begins many others. */
 export const announcement =
-  /(?:использу|применя|употребля)[\p{L}]+\s+(?:следующие\s+)?(?:\p{L}+\s+){0,2}(?:понятия|термины|определения)|(?:понятия|термины)[^.;]{0,60}(?:использу|применя|употребля|означа)[^.;]{0,60}:|(?:ұғымдар|терминдер|анықтамалар)[^.;]{0,40}(?:пайдаланылады|қолданылады)|following\s+(?:\p{L}+\s+)?(?:definitions|terms|words|expressions)|^\s*(?:In|For the purposes? of)\s+th(?:is|ese)\s+\p{L}+(?:\s+and[^,]{0,60})?,?\s*(?:unless\s[^.;]{0,90}?)?[-–—:,]*\s*$/iu
+  /(?:использу|применя|употребля)\p{L}{1,20}\s+(?:следующие\s+)?(?:\p{L}+\s+){0,2}(?:понятия|термины|определения)|(?:понятия|термины)[^.;]{0,60}(?:использу|применя|употребля|означа)[^.;]{0,60}:|(?:ұғымдар|терминдер|анықтамалар)[^.;]{0,40}(?:пайдаланылады|қолданылады)|following\s+(?:\p{L}+\s+)?(?:definitions|terms|words|expressions)|^\s*(?:In|For the purposes? of)\s+th(?:is|ese)\s+\p{L}+(?:\s+and[^,]{0,60})?,?\s*(?:unless\s[^.;]{0,90}?)?(?:[-–—:,]+\s*)?$/iu
 
 /** Where a definition holds, when it says so: the kind of the provision around it. */
 export const scopes: readonly (readonly [RegExp, 'part' | 'chapter' | 'article' | 'paragraph'])[] = [
@@ -53,15 +53,15 @@ const dearName = '(?<term>"[^"\\n]{2,120}"|«[^»\\n]{2,120}»|“[^”\\n]{2,12
 /** «(далее – Профсоюз)», «(бұдан әрі – Кәсіподақ)», (hereinafter “the Union”). */
 export const hereinafter: readonly RegExp[] = [
   new RegExp(
-    `\\(\\s*(?:далее|в\\s+дальнейшем)(?:\\s+(?:также|по\\s+тексту|соответственно|именуем\\p{L}+))*(?:\\s+(?:для\\s+целей|в)\\s+настоящ\\p{L}+\\s+\\p{L}+)?\\s*(?:${dash}|:|,)?\\s+${dearName}\\s*\\)`,
+    `\\(\\s*(?:далее|в\\s+дальнейшем)(?:\\s+(?:также|по\\s+тексту|соответственно|именуем\\p{L}+))*(?:\\s+(?:для\\s+целей|в)\\s+настоящ\\p{L}+\\s+\\p{L}+)?(?:\\s*(?:${dash}|:|,))?\\s+(?=\\S)${dearName}\\s*\\)`,
     'giu',
   ),
   new RegExp(
-    `\\(\\s*бұдан\\s+(?:әрі|былай)(?:\\s+осы\\s+\\p{L}+)?(?:\\s+мәтін\\s+бойынша)?\\s*(?:${dash}|:|,)?\\s+${dearName}(?:\\s+деп\\s+аталады)?\\s*\\)`,
+    `\\(\\s*бұдан\\s+(?:әрі|былай)(?:\\s+осы\\s+\\p{L}+)?(?:\\s+мәтін\\s+бойынша)?(?:\\s*(?:${dash}|:|,))?\\s+(?=\\S)${dearName}(?:\\s+деп\\s+аталады)?\\s*\\)`,
     'giu',
   ),
-  /(?:hereinafter|hereafter)(?:\s+in\s+this\s+\p{L}+)?(?:\s+(?:also|collectively))*\s+(?:referred\s+to\s+as|called|known\s+as|,)?\s*(?:the\s+|an?\s+)?["“]\s?(?:the\s+)?(?<term>[^"”\n]{2,80}?)\s?["”]/giu,
-  /(?:hereinafter|hereafter)(?:\s+in\s+this\s+\p{L}+)?(?:\s+(?:also|collectively))*\s+(?:referred\s+to\s+as|called|known\s+as)\s+(?:the\s+|an?\s+)?(?<term>[^"”“()\n;,.]{2,60}?)\s*(?=[),])/giu,
-  /\(\s*(?:hereinafter|hereafter),?\s+(?:the|an?)\s+(?<term>[^"”“()\n;,.]{2,60}?)\s*\)/giu,
+  /(?:hereinafter|hereafter)(?:\s+in\s+this\s+\p{L}+)?(?:\s+(?:also|collectively))*\s+(?:(?:referred\s+to\s+as|called|known\s+as|,)\s*)?(?:the\s+|an?\s+)?["“]\s?(?:the\s+)?(?<term>[^"”\n]{2,80}?)\s?["”]/giu,
+  /(?:hereinafter|hereafter)(?:\s+in\s+this\s+\p{L}+)?(?:\s+(?:also|collectively))*\s+(?:referred\s+to\s+as|called|known\s+as)\s+(?:the\s+|an?\s+)?(?<term>[^"”“()\s;,.][^"”“()\n;,.]{1,59}?)\s*(?=[),])/giu,
+  /\(\s*(?:hereinafter|hereafter),?\s+(?:the|an?)\s+(?<term>[^"”“()\s;,.][^"”“()\n;,.]{1,59}?)\s*\)/giu,
   /\(\s*(?:the|an?)\s+["“](?<term>[^"”\n]{2,80})["”]\s*\)/giu,
 ]
