@@ -1,5 +1,6 @@
 /** The entries of `tripartite.decisions.yaml` by their place, and the edit that takes one out. */
-import { isMap, isSeq, parseDocument, type YAMLMap } from 'yaml'
+import { isMap, isSeq, type YAMLMap } from 'yaml'
+import { parseYaml } from '../rules/yaml.js'
 import type { Range } from '../text/range.js'
 import { readDecisions, type DecisionsEdit, type PlacedDecision } from './decisions-file.js'
 
@@ -11,13 +12,16 @@ export interface DecisionEntry {
 
 /** In the order of the file; none where it cannot be understood. Never throws. */
 export function decisionEntries(source: string): readonly DecisionEntry[] {
-  const { decisions } = readDecisions(source)
+  const decisions = new Map(
+    readDecisions(source).decisions.map((one) => [nameOf(one.file.trim(), one.fingerprint), one]),
+  )
   return placesOf(source).flatMap(({ entry, range }) => {
-    const [file, fingerprint] = [String(entry.get('file')).trim(), entry.get('fingerprint')]
-    const decision = decisions.find((one) => one.file.trim() === file && one.fingerprint === fingerprint)
+    const decision = decisions.get(nameOf(String(entry.get('file')).trim(), String(entry.get('fingerprint'))))
     return decision ? [{ decision, range }] : []
   })
 }
+
+const nameOf = (file: string, fingerprint: string): string => `${fingerprint} ${file}`
 
 /**
  * Takes the decision of an entry out, and leaves everything else in the file as it is, also what is no mistake of ours to mend. A list that
@@ -41,16 +45,12 @@ export function withdrawDecision(
 }
 
 function placesOf(source: string): readonly { readonly entry: YAMLMap; readonly range: Range }[] {
-  try {
-    const list = parseDocument(source).get('decisions')
-    // `[{ … }]` on one line is nobody's way of keeping decisions, and cannot be cut by lines.
-    if (!isSeq(list) || list.flow === true) return []
-    return list.items.flatMap((entry) =>
-      isMap(entry) && entry.range ? [{ entry, range: linesOf(source, entry.range[0], entry.range[1]) }] : [],
-    )
-  } catch {
-    return []
-  }
+  const list = parseYaml(source).document?.get('decisions')
+  // `[{ … }]` on one line is nobody's way of keeping decisions, and cannot be cut by lines.
+  if (!isSeq(list) || list.flow === true) return []
+  return list.items.flatMap((entry) =>
+    isMap(entry) && entry.range ? [{ entry, range: linesOf(source, entry.range[0], entry.range[1]) }] : [],
+  )
 }
 
 /** Whole lines: the dash stands before the first field, and a comment behind the last. */

@@ -1,8 +1,9 @@
 /** Reads `tripartite.decisions.yaml` and writes a decision into it, leaving everything else in the file as it is. */
-import { isMap, isSeq, parseDocument, YAMLMap, type Document } from 'yaml'
+import { isMap, isSeq, YAMLMap, type Document } from 'yaml'
 import { readYaml, validate, type Place, type Problem } from '../rules/read.js'
+import { parseYaml } from '../rules/yaml.js'
 import type { Range } from '../text/range.js'
-import { decisionsFileName, decisionsOn, type Decision } from './decision.js'
+import { decisionsFileName, type Decision } from './decision.js'
 import { decisionSchema, decisionsFileSchema } from './decision-schema.js'
 
 /** With the place of its fingerprint in the file. */
@@ -21,15 +22,16 @@ export function readDecisions(source: string): DecisionsFile {
   const { value, problems, report, place } = readYaml(source, decisionsFileName, decisionsFileSchema)
   if (value === undefined && problems.length > 0) return { decisions: [], problems, readable: false }
   const decisions: PlacedDecision[] = []
+  const known = new Set<string>()
   for (const [i, entry] of (value?.decisions ?? []).entries()) {
     const path = ['decisions', i]
     const decision = validate(entry, decisionSchema, path, report)
     if (!decision) continue
-    const isTwice = decisionsOn(decision.file, decisions).some(
-      ({ fingerprint }) => fingerprint === decision.fingerprint,
-    )
-    if (isTwice) report([...path, 'fingerprint'], 'this finding is decided on above; delete one of the two entries')
+    const finding = `${decision.fingerprint} ${decision.file.normalize('NFC')}`
+    if (known.has(finding))
+      report([...path, 'fingerprint'], 'this finding is decided on above; delete one of the two entries')
     else decisions.push({ ...decision, ...place([...path, 'fingerprint']) })
+    known.add(finding)
   }
   return { decisions, problems, readable: true }
 }
@@ -47,7 +49,8 @@ export interface DecisionsEdit {
 export function recordDecision(source: string, decision: Decision): DecisionsEdit | undefined {
   if (!readDecisions(source).readable) return undefined
   try {
-    const document = parseDocument(source)
+    const { document } = parseYaml(source)
+    if (!document) return undefined
     if (document.contents === null) {
       document.set('version', 1)
       document.commentBefore ??= heading

@@ -80,8 +80,8 @@ function endsLikeAct({ articles }: Resolver, text: string): boolean {
 
 const sliceOf = (text: string, { start, end }: Range): string => text.slice(start, end)
 
-function remembered<T, K, Answer>(keyOf: (one: T) => K, find: (one: T) => Answer): (one: T) => Answer {
-  const known = new Map<K, Answer>()
+function remembered<T, Answer>(keyOf: (one: T) => unknown, find: (one: T) => Answer): (one: T) => Answer {
+  const known = new Map<unknown, Answer>()
   return (one) => {
     const key = keyOf(one)
     const before = known.get(key)
