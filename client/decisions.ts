@@ -1,6 +1,7 @@
 /** Records what a person decides on a finding: asks for the reason, and lets the server say how the decisions file changes. */
 import { commands, l10n, window, workspace, type Disposable } from 'vscode'
 import type { BaseLanguageClient, WorkspaceEdit } from 'vscode-languageclient'
+import { notice } from './notice.js'
 
 type DecisionKind = 'accepted' | 'rejected' | 'deferred'
 
@@ -33,7 +34,7 @@ async function record(choice: Choice, server: BaseLanguageClient): Promise<void>
   )
   const edit = await server.protocol2CodeConverter.asWorkspaceEdit(answer?.edit)
   if (!edit) {
-    window.showWarningMessage(answer?.problem ?? l10n.t('The decision could not be recorded.'))
+    window.showWarningMessage(notice(answer?.problem ?? l10n.t('The decision could not be recorded.')))
     return
   }
   const unsaved = new Set(workspace.textDocuments.filter(({ isDirty }) => isDirty).map(({ uri }) => uri.toString()))

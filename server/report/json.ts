@@ -6,6 +6,7 @@ import { linesOf, type Lines, type Position } from '../core/text/lines.js'
 import type { Origin } from '../core/text/origin.js'
 import type { Range } from '../core/text/range.js'
 import type { ReviewedDraft } from './draft.js'
+import { jsonText } from './escape.js'
 
 interface JsonRange {
   readonly start: Position
@@ -58,7 +59,7 @@ export function jsonOfFile({ path, review, findings, decided, stale, originOf, u
 
 /** The whole report, indented, with a line end. */
 export function jsonReport(files: readonly JsonFile[]): string {
-  return `${JSON.stringify({ version: 1, files }, undefined, 2)}\n`
+  return jsonText({ version: 1, files })
 }
 
 function jsonOfFinding(finding: Finding | DecidedFinding, lines: Lines, origin: Origin | undefined): JsonFinding {
