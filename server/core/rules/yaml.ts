@@ -1,5 +1,5 @@
 /** Parses YAML that anybody may have written: of limited size and depth, without aliases, in linear time. */
-import { isScalar, parseDocument, visit, type Document, type LineCounter } from 'yaml'
+import { isCollection, isScalar, parseDocument, visit, type Document, type LineCounter } from 'yaml'
 
 /** Offset in UTF-16 code units. */
 export interface YamlMistake {
@@ -46,7 +46,7 @@ export function parseYaml(source: string, lineCounter?: LineCounter): ParsedYaml
   }
 }
 
-/** What YAML allows and a file of ours may not have: one key twice, and an alias, with which a small file could stand for a huge one. */
+/** What YAML allows and a file of ours may not have: one key twice, a list as a key, and an alias, with which a small file could stand for a huge one. */
 function forbidden(document: Document.Parsed): readonly YamlMistake[] {
   const found: YamlMistake[] = []
   visit(document, {
@@ -56,6 +56,7 @@ function forbidden(document: Document.Parsed): readonly YamlMistake[] {
     Map(_, { items }) {
       const keys = new Set<unknown>()
       for (const { key } of items) {
+        if (isCollection(key)) found.push({ offset: key.range?.[0] ?? 0, message: 'a key must be a word' })
         if (!isScalar(key)) continue
         if (keys.has(key.value)) found.push({ offset: key.range?.[0] ?? 0, message: 'Map keys must be unique' })
         keys.add(key.value)
