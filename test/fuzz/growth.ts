@@ -34,6 +34,7 @@ export const hostile: Readonly<Record<string, Hostile>> = {
   'spaces after “hereafter”': filled(' ', 'The union (hereafter', 'x'),
   'spaces after «далее»': filled(' ', 'Объединение (далее –', 'x'),
   'spaces after “section 5”': filled(' ', 'Section 1. A\nas in section 5', 'x'),
+  'spaces after a quoted term': filled(' ', 'Section 1. A\n“union”', 'x'),
   'empty lines': filled('\n', 'Статья 1. А', 'Статья 2. Б'),
   brackets: filled('('),
   'brackets and letters': filled('(а'),

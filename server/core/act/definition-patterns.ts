@@ -19,7 +19,7 @@ export const scopes: readonly (readonly [RegExp, 'part' | 'chapter' | 'article' 
 const dash = '[-\u2010-\u2015]{1,3}'
 /** At the beginning of an entry: a term, and a dash with spaces around it that stands in no brackets. */
 export const dashed = new RegExp(
-  `^(?:[*_]{1,3})?(?<term>[\\p{L}"«“](?:[^()\\n:;.–—]|\\.(?=\\p{L}|\\d)|\\([^()\\n]*\\))*?)\\s+${dash}\\s*(?:это\\s+)?(?=[\\p{L}"«“(\\d])`,
+  `^(?:[*_]{1,3})?(?<term>[\\p{L}"«“](?:[^()\\n:;.–—]|\\.(?=\\p{L}|\\d)|\\([^()\\n]*\\))*?)(?<=\\S)\\s+${dash}\\s*(?:это\\s+)?(?=[\\p{L}"«“(\\d])`,
   'u',
 )
 
@@ -30,7 +30,7 @@ const aside =
   '(?:\\s*\\([^()]{0,120}\\))?(?:,[^,;.]{0,140},|\\s+(?:in\\s+relation\\s+to|with\\s+respect\\s+to)[^,;.]{0,80},?)?'
 /** “trade union” means …, anywhere; the quotation marks are enough. */
 export const quotedMeans = new RegExp(
-  `(?<open>["“]|'(?=\\p{L})|‘)\\s?(?<term>${name})\\s?(?:["”]|'(?!\\p{L})|’)${aside}\\s*,?\\s*${verb}(?!\\p{L})`,
+  `(?<open>["“]|'(?=\\p{L})|‘)\\s?(?<term>${name})\\s?(?:["”]|'(?!\\p{L})|’)${aside}(?:\\s*,)?\\s*${verb}(?!\\p{L})`,
   'giu',
 )
 /** In a list of definitions, at the beginning of an entry or after its letter: trade union means …; (cc) closure means …. */
