@@ -64,7 +64,7 @@ const oneRule = (source: string) => ({
 export const properties: readonly Property[] = [
   {
     name: 'a review stays inside its text and is the same each time',
-    quick: 60,
+    quick: 30,
     property: fc.property(draft(6_000), (text) => {
       const review = reviewer.review(text)
       assertRanges(text, review)
@@ -73,7 +73,7 @@ export const properties: readonly Property[] = [
   },
   {
     name: 'edits lead to the review of the text that they end in',
-    quick: 40,
+    quick: 20,
     property: fc.property(draft(4_000), edits, (text, all) => {
       const own = freshReviewer()
       own.review(text)
@@ -131,7 +131,7 @@ export const properties: readonly Property[] = [
   },
   {
     name: 'a rule file is read or refused with its places, and what is read can review',
-    quick: 60,
+    quick: 40,
     property: fc.property(ruleFile, (source) => {
       for (const { problems } of [readRule(source, 'rule.yaml'), readTopic(source, 'topic.yaml')])
         assertProblems(source, problems)

@@ -33,6 +33,8 @@ const growthName = 'sixteen times a text made of repeated pieces takes about six
 const chosen = properties.filter(({ name }) => name.includes(values.only))
 const grows = growthName.includes(values.only) && values.path === undefined
 const each = (minutes * 60_000) / (chosen.length + (grows ? 1 : 0))
+/** As linear as `growth.test.ts` wants it. */
+const most = 30
 /** What failed is kept, because it may be long. */
 const folder = '.fuzz'
 let failures = 0
@@ -93,9 +95,6 @@ if (grows) {
 }
 console.log(failures === 0 ? 'nothing failed' : `${failures} failed`)
 process.exitCode = failures === 0 ? 0 : 1
-
-/** As linear as `growth.test.ts` wants it. */
-const most = 30
 
 /** Words for which the readers of acts have a meaning, with a space behind them. */
 function words(): readonly string[] {
