@@ -170,7 +170,7 @@ function linksOf(sheet: Sheet | undefined): readonly { readonly cell: string; re
   return (sheet?.rows ?? [])
     .flatMap((row, y) =>
       row.flatMap(({ link = '' }, x) =>
-        /^https:\/\//.test(link) && link.length <= longestLink
+        link.startsWith('https://') && link.length <= longestLink
           ? [{ cell: `${columnName(x)}${y + titles + 1}`, link }]
           : [],
       ),

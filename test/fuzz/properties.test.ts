@@ -4,8 +4,8 @@ import { properties } from './properties.js'
 
 describe('hostile texts', () => {
   for (const { name, quick, property } of properties) {
-    it(name, () => {
-      fc.assert(property, { numRuns: quick, seed: 1948, endOnFailure: true })
+    it(name, async () => {
+      await fc.assert(property, { numRuns: quick, seed: 1948, endOnFailure: true })
     }).timeout(120_000)
   }
 })

@@ -36,7 +36,7 @@ describe('reports on hostile names and words', () => {
   it('GitHub: one command, and nothing that a log would obey', () => {
     const command = githubCommand('error', [['file', `a,b::${attack}`]], attack)
     assert.equal(command.split('\n').length, 2)
-    assert.doesNotMatch(command, /[\r\u001b\u009b\u202e]/)
+    assert.doesNotMatch(command.replace('\n', ''), obeyed)
     assert.match(command, /^::error file=[^:\r\n]*::[^\r\n]*\n$/, 'the words of an attack begin no property')
   })
 
@@ -50,7 +50,8 @@ describe('reports on hostile names and words', () => {
     const value = { path: attack, text: '\u2028\ufeffсл\u00adово' }
     const json = jsonText(value)
     assert.deepEqual(JSON.parse(json), value)
-    assert.doesNotMatch(json, /[\u001b\u007f-\u009f\u2028\u202e\ufeff]/)
+    assert.doesNotMatch(json, obeyed)
+    assert.doesNotMatch(json, /[\u2028\ufeff]/)
   })
 
   it('CSV: no formula behind spaces, marks and letters of full width, and no control characters', () => {
