@@ -4,6 +4,7 @@ import type { BaseLanguageClient } from 'vscode-languageclient'
 import { fromBase64, toBase64 } from './bytes.js'
 import type { SaveFile } from './save-file.js'
 import { chooseWordFile, fileBehind, wordScheme } from './word-text.js'
+import { notice } from './notice.js'
 
 type WordAnnotated =
   { readonly bytes: string; readonly comments: number; readonly notEntered: number } | { readonly problem: string }
@@ -33,7 +34,7 @@ async function annotate(file: Uri | undefined, server: BaseLanguageClient, save:
     }),
   )
   if ('problem' in answer) {
-    window.showErrorMessage(answer.problem)
+    window.showErrorMessage(notice(answer.problem))
     return
   }
   const rest = answer.notEntered > 0

@@ -18,6 +18,7 @@ import { chooseFormat, formatNames, stemOf, type Written } from './export-report
 import { gitVersionsOf, type GitVersions } from './git-versions.js'
 import type { SaveFile } from './save-file.js'
 import { fileBehind, textOf } from './word-text.js'
+import { notice } from './notice.js'
 
 const scheme = 'tripartite-comparison'
 
@@ -50,7 +51,7 @@ export function registerCompare(server: BaseLanguageClient, saveFile: SaveFile):
     const answer = older && (await ask(draft, older, 'view'))
     if (!answer) return
     if ('problem' in answer) {
-      window.showErrorMessage(answer.problem)
+      window.showErrorMessage(notice(answer.problem))
       return
     }
     const uri = Uri.from({ scheme, path: `/${stemOf(fileBehind(draft))}.comparison.md`, query: String(++count) })
@@ -66,7 +67,7 @@ export function registerCompare(server: BaseLanguageClient, saveFile: SaveFile):
     await workspace.openTextDocument(draft)
     const answer = await ask(draft, older, format)
     if ('problem' in answer) {
-      window.showErrorMessage(answer.problem)
+      window.showErrorMessage(notice(answer.problem))
       return
     }
     const file = fileBehind(draft)

@@ -1,6 +1,7 @@
 /** Records what a person decides on a finding: asks for the reason, and lets the server say how the decisions file changes. */
 import { commands, l10n, window, workspace, type Disposable } from 'vscode'
 import type { BaseLanguageClient, WorkspaceEdit } from 'vscode-languageclient'
+import { notice } from './notice.js'
 
 type DecisionKind = 'accepted' | 'rejected' | 'deferred'
 
@@ -35,7 +36,7 @@ async function record(choice: Choice, server: BaseLanguageClient): Promise<void>
     const made = await make(answer, server)
     if (made === 'again') continue
     if (made === 'recorded') tellRecorded(decision)
-    else window.showWarningMessage(made.problem)
+    else window.showWarningMessage(notice(made.problem))
     return
   }
   window.showWarningMessage(l10n.t('The decision could not be recorded.'))

@@ -4,6 +4,7 @@ import type { BaseLanguageClient } from 'vscode-languageclient'
 import { fromBase64 } from './bytes.js'
 import type { SaveFile } from './save-file.js'
 import { fileBehind } from './word-text.js'
+import { notice } from './notice.js'
 
 type Kind = 'table' | 'memorandum' | 'submission' | 'register' | 'sarif'
 export type Format = 'docx' | 'html' | 'md' | 'xlsx' | 'csv' | 'sarif'
@@ -45,7 +46,7 @@ async function exportReport(draft: Uri, server: BaseLanguageClient, save: SaveFi
     server.sendRequest<Written>('tripartite/exportReport', { uri, kind, format, languages }),
   )
   if ('problem' in answer) {
-    window.showErrorMessage(answer.problem)
+    window.showErrorMessage(notice(answer.problem))
     return
   }
   const file = fileBehind(draft)

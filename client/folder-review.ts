@@ -1,6 +1,7 @@
 /** The command that reviews a folder: shows how far it is, lets it be cancelled, and says what was and was not reviewed. */
 import { commands, Disposable, l10n, ProgressLocation, window, workspace, type Uri } from 'vscode'
 import { WorkDoneProgress, type BaseLanguageClient } from 'vscode-languageclient'
+import { notice } from './notice.js'
 
 interface FolderReviewResult {
   readonly files: number
@@ -69,7 +70,9 @@ async function tell(result: FolderReviewResult, reviewAll: () => Promise<void>):
       : []),
     ...(others > 0 ? [l10n.t('Markdown and plain text files that were not reviewed: {0}.', others)] : []),
   ]
-  const message = [l10n.t('Tripartite: drafts reviewed: {0}, findings: {1}.', files, findings), ...remarks].join(' ')
+  const message = notice(
+    [l10n.t('Tripartite: drafts reviewed: {0}, findings: {1}.', files, findings), ...remarks].join(' '),
+  )
   const problems = l10n.t('Show the findings')
   const rest = l10n.t('Review these files too')
   const choices = [...(findings > 0 ? [problems] : []), ...(others > 0 ? [rest] : [])]

@@ -1,5 +1,6 @@
 /** The command that opens a sample draft: a copy without a file, which may be changed at will. */
 import { commands, env, l10n, Uri, window, workspace, type ExtensionContext } from 'vscode'
+import { notice } from './notice.js'
 
 export function registerSample(context: ExtensionContext): void {
   context.subscriptions.push(commands.registerCommand('tripartite.openSample', () => openSample(context.extensionUri)))
@@ -14,6 +15,6 @@ async function openSample(extension: Uri): Promise<void> {
     const document = await workspace.openTextDocument({ language: 'law', content: new TextDecoder().decode(bytes) })
     await window.showTextDocument(document)
   } catch (error) {
-    window.showErrorMessage(l10n.t('The sample could not be opened: {0}', String(error)))
+    window.showErrorMessage(notice(l10n.t('The sample could not be opened: {0}', String(error))))
   }
 }

@@ -1,6 +1,7 @@
 /** Saves what the server has written where a person says, and offers to open it. */
 import { commands, env, l10n, UIKind, Uri, window, workspace } from 'vscode'
 import { unwrittenReason } from '../server/writing/unwritten.js'
+import { notice } from './notice.js'
 
 export interface NewFile {
   readonly bytes: Uint8Array
@@ -42,7 +43,9 @@ async function saveFile(file: NewFile, write: WriteFile): Promise<void> {
     await write(chosen, bytes)
   } catch (error) {
     const language = (['ru', 'kk'] as const).find((one) => env.language.startsWith(one)) ?? 'en'
-    window.showErrorMessage(l10n.t('Tripartite: the file could not be saved: {0}', unwrittenReason(error, language)))
+    window.showErrorMessage(
+      notice(l10n.t('Tripartite: the file could not be saved: {0}', unwrittenReason(error, language))),
+    )
     return
   }
   await offer(chosen, file.remark)
@@ -59,7 +62,9 @@ async function offer(file: Uri, remark: string | undefined): Promise<void> {
   const isText = /\.(md|csv|sarif)$/i.test(name)
   const open = l10n.t('Open')
   const reveal = l10n.t('Show in folder')
-  const message = [...(remark === undefined ? [] : [remark]), l10n.t('Tripartite: “{0}” was saved.', name)].join(' ')
+  const message = notice(
+    [...(remark === undefined ? [] : [remark]), l10n.t('Tripartite: “{0}” was saved.', name)].join(' '),
+  )
   // An editor shows no Word file; where the file lies elsewhere, no other program can.
   const chosen = await window.showInformationMessage(message, ...(isText || isHere ? [open] : []), reveal)
   if (chosen === open && isText) await commands.executeCommand('vscode.open', file)

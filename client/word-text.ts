@@ -13,6 +13,7 @@ import {
 } from 'vscode'
 import { State, type BaseLanguageClient } from 'vscode-languageclient'
 import { toBase64 } from './bytes.js'
+import { notice } from './notice.js'
 
 export const wordScheme = 'tripartite-word'
 
@@ -57,13 +58,13 @@ export function registerWordText(server: BaseLanguageClient): Disposable {
       await window.showTextDocument(uri, { viewColumn, preview: false })
     } catch (error) {
       const answer = last.get(uri.toString())
-      window.showErrorMessage(answer && 'problem' in answer ? answer.problem : String(error))
+      window.showErrorMessage(notice(answer && 'problem' in answer ? answer.problem : String(error)))
       return
     }
     const answer = last.get(uri.toString())
     if (answer && 'unread' in answer && answer.unread.length > 0)
       window.showWarningMessage(
-        l10n.t('Tripartite: not in this text, and not reviewed: {0}.', answer.unread.join('; ')),
+        notice(l10n.t('Tripartite: not in this text, and not reviewed: {0}.', answer.unread.join('; '))),
       )
   }
   const watcher = workspace.createFileSystemWatcher('**/*.docx', true, false, true)

@@ -6,6 +6,7 @@ import { addCompareCommand } from './compare-command.js'
 import { languageOption, readerOption, rulesOption } from './options.js'
 import { addPaperCommand } from './paper-command.js'
 import { isProblem } from './problem.js'
+import { visible } from '../report/escape.js'
 import { addReviewCommand } from './review-command.js'
 import type { RulesCommandOptions } from './rules.js'
 
@@ -20,7 +21,15 @@ const program = new Command('tripartite')
   .exitOverride()
   .configureOutput({
     // One line, and the same beginning as every other message.
-    outputError: (message, write) => write(message.replace(/^error: /, 'tripartite: ').replace(/\n(?=.)/g, ' ')),
+    outputError: (message, write) =>
+      write(
+        `${visible(
+          message
+            .replace(/^error: /, 'tripartite: ')
+            .trimEnd()
+            .replaceAll('\n', ' '),
+        )}\n`,
+      ),
   })
   .on('option:version', () => {
     const { version } = JSON.parse(readFileSync(new URL('../package.json', home), 'utf8')) as { version: string }
@@ -76,7 +85,7 @@ function statusOf(error: unknown): number {
   if (isProblem(error)) process.stderr.write(`${error.prefix}${error.message}\n`)
   else {
     const [message = ''] = (error instanceof Error ? error.message : String(error)).split('\n')
-    process.stderr.write(`tripartite: internal error, please report it: ${message}\n`)
+    process.stderr.write(`tripartite: internal error, please report it: ${visible(message)}\n`)
   }
   return 2
 }

@@ -14,7 +14,9 @@ export function joinerFor(lines: readonly string[]): Joiner {
   const words = new Set<string>()
   for (const line of lines) {
     // The last word of a line may be one half.
-    const whole = line.replace(/[\p{L}\u00ad\u2010\u2011-]+[-\u00ad\u2010]\s*$/u, '')
+    const end = line.slice(-longestWord)
+    const half = /(?<![\p{L}\u00ad\u2010\u2011-])[\p{L}\u00ad\u2010\u2011-]+[-\u00ad\u2010]\s*$/u.exec(end)?.[0] ?? ''
+    const whole = line.slice(0, line.length - half.length)
     for (const [found] of whole.matchAll(word)) words.add(found.toLowerCase())
   }
   return (line, next) => {

@@ -1,4 +1,6 @@
 /** Text and links of a hover, in Markdown that no text of a draft or of a rule can break, or without marks. */
+import { visible } from '../report/escape.js'
+import { escapedMarkdown } from '../report/markdown.js'
 
 export interface TextStyle {
   readonly text: (text: string) => string
@@ -33,14 +35,13 @@ export const plain: TextStyle = {
 
 /** What Markdown, or HTML in it, would read as a mark or as a link is taken literally; a line of the text cannot begin a block. */
 function escape(text: string): string {
-  return oneLine(text)
-    .replace(/[\\`*_[\]<~@]|:(?=\/\/)|&(?=#?\w+;)|(?<=www)\./gi, '\\$&')
-    .replace(/^[-+#>=|]/, '\\$&')
+  return escapedMarkdown(oneLine(text))
+    .replace(/^[-+=]/, '\\$&')
     .replace(/^(\d{1,9})([.)])/, '$1\\$2')
 }
 
 function oneLine(text: string): string {
-  return text.replace(/\s+/g, ' ').trim()
+  return visible(text.replace(/\s+/g, ' ').trim())
 }
 
 /** The address with what would end a Markdown link or begin an HTML tag written in percent signs. */

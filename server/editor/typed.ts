@@ -46,8 +46,11 @@ function languageAt(text: string, start: number, before: string): Language {
   return fits ? around : (languageOf(before) ?? byScript)
 }
 
+/** In UTF-16 code units. */
+const longestBeginning = 400
+
 const beginning =
-  /^(?<label>[\s>*_-]*(?:\d{1,3}\s+(?=\())?(?:(?:\(\s?)?(?:\d{1,3}(?:[-.]\d{1,3})*[A-Z]?|\p{Ll}{1,2})\s?[.)]\s*)*)(?<words>\p{L}[\p{L}’'-]*(?:\s+[\p{L}’'-]+){0,3}\s?)$/u
+  /^(?<label>[\s>*_-]*(?:\d{1,3}\s+(?=\())?(?:(?:\(\s?)?(?:\d{1,3}(?:[-.]\d{1,3}){0,4}[A-Z]?|\p{Ll}{1,2})\s?[.)]\s*){0,4})(?<words>\p{L}[\p{L}’'-]*(?:\s+[\p{L}’'-]+){0,3}\s?)$/u
 
 /** The first words of a provision, after its number or where the line begins; nothing elsewhere. */
 export function firstWords({
@@ -56,6 +59,7 @@ export function firstWords({
   end,
   isLast,
 }: Typed): (Range & { readonly words: string; readonly isNumbered: boolean }) | undefined {
+  if (before.length > longestBeginning) return undefined
   const { label = '', words = '' } = beginning.exec(before)?.groups ?? {}
   if (!isLast || words.trim() === '') return undefined
   return { start: start + label.length, end, words: words.trim(), isNumbered: /[.)]/.test(label) }
@@ -78,7 +82,8 @@ const citation =
 
 /** «Конвенц», «Конвенция МОТ № 8», “ILO”: where it begins, and the digits of the number. */
 export function citationBegun({ before, start, end }: Typed): (Range & { readonly number: string }) | undefined {
-  const match = citation.exec(before)
+  const from = Math.max(0, before.length - longestBeginning)
+  const match = citation.exec(before.slice(from))
   const { word = '', other = '', number = '' } = match?.groups ?? {}
   const isMeant = [word, other].every((one) => {
     const small = one.toLowerCase()
@@ -88,7 +93,7 @@ export function citationBegun({ before, start, end }: Typed): (Range & { readonl
       'convention'.startsWith(small)
     )
   })
-  return match && isMeant ? { start: start + match.index, end, number } : undefined
+  return match && isMeant ? { start: start + from + match.index, end, number } : undefined
 }
 
 /** Where the line ends with a beginning of the term, of at least two letters; nothing where it does not, or the whole term stands there. */

@@ -98,6 +98,6 @@ function add(changes: Change[], change: Change): boolean {
 
 /** The words of a new provision and the number before them, as printed: `4. `. */
 export function withoutNumber(text: string): { readonly label: string; readonly words: string } {
-  const [, label = '', words = ''] = /^\s*(\(?\d+[.)]\)? )?([\s\S]*?)\s*$/.exec(text) ?? []
+  const [, label = '', words = ''] = /^(\(?\d+[.)]\)? )?([\s\S]*)$/.exec(text.trim()) ?? []
   return { label, words }
 }

@@ -21,7 +21,7 @@ export function htmlOf(paper: Paper): string {
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<title>${escaped(paper.title)}</title>
+<title>${escaped(linesOfRun({ text: paper.title }).join(' '))}</title>
 <style>${styles(paper.layout)}</style>
 </head>
 <body>
@@ -51,7 +51,7 @@ function htmlOfTable({ columns, rows }: Table): string {
   return [
     '<table>',
     `<colgroup>${columns.map(({ width }) => `<col style="width:${share(width)}%">`).join('')}</colgroup>`,
-    `<thead><tr>${columns.map(({ title }) => `<th scope="col">${escaped(title)}</th>`).join('')}</tr></thead>`,
+    `<thead><tr>${columns.map(({ title }) => `<th scope="col">${escaped(linesOfRun({ text: title }).join(' '))}</th>`).join('')}</tr></thead>`,
     '<tbody>',
     ...rows.map((row) => `<tr>${row.map((cell) => `<td>${cell.map(htmlOfParagraph).join('')}</td>`).join('')}</tr>`),
     '</tbody>',

@@ -34,11 +34,13 @@ function inParagraph({ runs }: Paragraph, lineBreak: string): string {
 
 /** What only means something at the beginning of a line is escaped there. */
 const asBlock = (text: string): string =>
-  text.replace(/^(\s*)([-+=#])/gm, '$1\\$2').replace(/^(\s*\d{1,9})([.)])(?=\s|$)/gm, '$1\\$2')
+  text.replace(/^([^\S\n]*)([-+=#])/gm, '$1\\$2').replace(/^([^\S\n]*\d{1,9})([.)])(?=\s|$)/gm, '$1\\$2')
 
 function markdownOfRun(run: Run, lineBreak: string, before?: Run, after?: Run): string {
   const text = linesOfRun(run).map(escaped).join(lineBreak)
-  const [, lead = '', words = '', tail = ''] = /^(\s*)([\s\S]*?)(\s*)$/.exec(text) ?? []
+  const words = text.trim()
+  const lead = text.slice(0, text.length - text.trimStart().length)
+  const tail = text.slice(text.trimEnd().length)
   if (words === '') return text
   const marked = run.toFill ? `\\[${words}\\]` : words
   const link = linkOf(run)
@@ -63,6 +65,6 @@ function emphasised(words: string, stars: string, tag: string, [before, after]: 
 
 const escaped = (text: string): string =>
   text
-    .replace(/[\\`*_[\]|~]/g, '\\$&')
+    .replace(/[\\`*_[\]|~@]|:(?=\/\/)|(?<=www)\./gi, '\\$&')
     .replace(/</g, '&lt;')
     .replace(/&(?!lt;)/g, '&amp;')

@@ -105,5 +105,5 @@ export function linesOfRun({ text }: Run): readonly string[] {
 
 /** Only addresses of the web are links: whatever else a text calls one stays text. */
 export function linkOf({ link }: Run): string | undefined {
-  return link !== undefined && /^https?:\/\/[^\s<>"]+$/.test(link) ? link : undefined
+  return link !== undefined && /^https:\/\/[^\s<>"]+$/.test(link) ? link : undefined
 }

@@ -3,6 +3,7 @@ import { stringify } from 'csv-stringify/browser/esm/sync'
 import type { Language } from '../core/text/language.js'
 import { registerColumns, type RegisterRow } from '../report/register.js'
 import { registerWords } from '../report/register-words.js'
+import { linesOfRun } from './paper.js'
 
 /**
  * RFC 4180 with a byte order mark, without which Excel takes Cyrillic for Latin letters. Columns are parted by semicolons for Russian and Kazakh readers,
@@ -23,11 +24,19 @@ export function tableCsv(
   rows: readonly (readonly (string | number)[])[],
   reader: Language,
 ): string {
-  return stringify([titles, ...rows], {
+  return stringify([titles, ...rows.map((row) => row.map(cellOf))], {
     bom: true,
     delimiter: reader === 'en' ? ',' : ';',
-    escape_formulas: true,
     quote_record_delimiter: true,
     record_delimiter: 'windows',
   })
+}
+
+/** What Excel and LibreOffice run, also behind spaces and in letters of full width; nothing in a cell controls a device. */
+const formula = /^[\s\p{Cf}]*[=+\-@＝＋－＠]/u
+
+function cellOf(value: string | number): string | number {
+  if (typeof value === 'number') return value
+  const text = value.replace(/[^\t\r\n]+/g, (words) => linesOfRun({ text: words }).join(' '))
+  return formula.test(text) ? `'${text}` : text
 }

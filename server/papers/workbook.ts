@@ -1,5 +1,6 @@
 /** Writes tables as an Excel workbook: titles that stay in sight, filters, wrapped cells, links. */
 import writeXlsxFile, { type CellObject, type Feature } from 'write-excel-file/universal'
+import { linesOfRun } from './paper.js'
 
 export interface SheetCell {
   /** Written as text or as a number, never as a formula. */
@@ -81,7 +82,8 @@ const titleCell = (value: string): CellObject => ({
   borderColor: '#BFBFBF',
 })
 
-function cellOf({ value, link, shade }: SheetCell): CellObject {
+function cellOf({ value: given, link, shade }: SheetCell): CellObject {
+  const value = typeof given === 'string' ? linesOfRun({ text: given }).join('\n') : given
   const shown = typeof value === 'string' && value.length > longestCell ? `${value.slice(0, longestCell)}…` : value
   return {
     // An empty string would be a cell without a style.
@@ -168,7 +170,7 @@ function linksOf(sheet: Sheet | undefined): readonly { readonly cell: string; re
   return (sheet?.rows ?? [])
     .flatMap((row, y) =>
       row.flatMap(({ link = '' }, x) =>
-        /^https?:\/\//.test(link) && link.length <= longestLink
+        link.startsWith('https://') && link.length <= longestLink
           ? [{ cell: `${columnName(x)}${y + titles + 1}`, link }]
           : [],
       ),

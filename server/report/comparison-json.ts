@@ -5,6 +5,7 @@ import { citationOf, countsOf, isWorse, type ComparedDrafts } from './compared-d
 import { languageOf } from './comparison-rows.js'
 import { jsonOfFile } from './json.js'
 import type { ReviewedDraft } from './draft.js'
+import { jsonText } from './escape.js'
 
 type JsonFinding = ReturnType<typeof jsonOfFile>['findings'][number]
 
@@ -42,7 +43,7 @@ export function comparisonJson(compared: ComparedDrafts): string {
     counts: { ...counts, graver, lostSafeguards: comparison.lost.length, gainedSafeguards: comparison.gained.length },
     articles: comparison.articles.map(article),
   }
-  return `${JSON.stringify(report, undefined, 2)}\n`
+  return jsonText(report)
 }
 
 function findingsOf(draft: ReviewedDraft): ReadonlyMap<string, JsonFinding> {

@@ -14,6 +14,7 @@ import {
 import { comparisonWords } from './comparison-words.js'
 import { criteriaChecked, type ReviewedDraft } from './draft.js'
 import { visible } from './escape.js'
+import { escapedMarkdown } from './markdown.js'
 import { phrases } from './phrases.js'
 import { strikeLines } from './strike.js'
 import { labelled, wrap } from './wrap.js'
@@ -59,7 +60,7 @@ export function comparisonMarkdown(compared: ComparedDrafts, reader: Language): 
   const row = (cells: readonly string[]): string => `| ${cells.map(cell).join(' | ')} |`
   const tables = comparisonSections(compared, reader).map(({ heading, rows }) =>
     [
-      `## ${escaped(heading)}`,
+      `## ${escapedMarkdown(heading)}`,
       '',
       row(shown.map((column) => titles[column])),
       row(shown.map(() => '---')),
@@ -70,10 +71,11 @@ export function comparisonMarkdown(compared: ComparedDrafts, reader: Language): 
   return [
     ...opening(compared, reader),
     ...tables,
-    ...comparisonClosing(compared, reader).flatMap((line) => [escaped(line), '']),
+    ...comparisonClosing(compared, reader).flatMap((line) => [escapedMarkdown(line), '']),
   ]
     .join('\n')
-    .replace(/\n+$/, '\n')
+    .trimEnd()
+    .concat('\n')
 }
 
 /** The same with a list for each article, to be read in an editor: `addressOf` makes links to the places that it knows an address of. */
@@ -85,16 +87,16 @@ export function comparisonList(
   const lists = comparisonSections(compared, reader).map(({ heading, rows }) => {
     const items = rows.map(({ state, severity, provision, title, rule, place, worse, oldWords, newWords }) => {
       const address = place && addressOf(place)
-      const named = escaped(provision === '' ? heading : provision)
+      const named = escapedMarkdown(provision === '' ? heading : provision)
       const words = oldWords === newWords ? [newWords] : [oldWords, newWords]
       return [
-        `- ${worse ? '**!** ' : ''}**${escaped(state)}** – ${escaped(severity)}: ${address === undefined ? named : `[${named}](<${address}>)`}. ${escaped(title)} (${rule})`,
-        ...words.filter((text) => text !== '').map((text) => `  - «${escaped(cut(text))}»`),
+        `- ${worse ? '**!** ' : ''}**${escapedMarkdown(state)}** – ${escapedMarkdown(severity)}: ${address === undefined ? named : `[${named}](<${address}>)`}. ${escapedMarkdown(title)} (${rule})`,
+        ...words.filter((text) => text !== '').map((text) => `  - «${escapedMarkdown(cut(text))}»`),
       ].join('\n')
     })
-    return `## ${escaped(heading)}\n\n${items.join('\n')}\n`
+    return `## ${escapedMarkdown(heading)}\n\n${items.join('\n')}\n`
   })
-  const end = comparisonClosing(compared, reader).map((line) => `${escaped(line)}\n`)
+  const end = comparisonClosing(compared, reader).map((line) => `${escapedMarkdown(line)}\n`)
   return [...opening(compared, reader), ...end, ...lists].join('\n')
 }
 
@@ -103,8 +105,8 @@ function opening({ old, new: its }: ComparedDrafts, reader: Language): readonly 
   return [
     `# ${words.heading}`,
     '',
-    `- ${words.old}: ${escaped(versionName(old, reader))}`,
-    `- ${words.new}: ${escaped(versionName(its, reader))}`,
+    `- ${words.old}: ${escapedMarkdown(versionName(old, reader))}`,
+    `- ${words.new}: ${escapedMarkdown(versionName(its, reader))}`,
     '',
   ]
 }
@@ -163,15 +165,14 @@ function headingOf(article: ComparedArticle, compared: ComparedDrafts, reader: L
 
 /** What a version is called. */
 export const versionName = ({ path }: ReviewedDraft, reader: Language): string =>
-  path === '-' ? phrases[reader].standardInput : path
+  path === '-' ? phrases[reader].standardInput : visible(path)
 
 function cut(text: string): string {
   const line = text.replace(/\s+/g, ' ').trim()
   return line.length > longest ? `${line.slice(0, longest).trimEnd()}…` : line
 }
 
-const escaped = (text: string): string => text.replace(/[\\`*_[\]<>#|~]/g, '\\$&')
 const cell = (text: string): string =>
-  escaped(text)
-    .replace(/\s*\n\s*/g, '<br>')
+  escapedMarkdown(text)
+    .replace(/[^\S\r\n]*[\r\n]\s*/g, '<br>')
     .replace(/^\\?---$/, '---')

@@ -11,3 +11,11 @@ export function visible(text: string): string {
     character === '\t' ? ' ' : `\\u{${character.charCodeAt(0).toString(16)}}`,
   )
 }
+
+const unsafeInJson = /[\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g
+
+/** The value as indented JSON with a line end; what a terminal would obey or hide is written as `\u202e`, which any reader takes for the character. */
+export function jsonText(value: unknown): string {
+  const json = JSON.stringify(value, undefined, 2)
+  return `${json.replace(unsafeInJson, (one) => `\\u${one.charCodeAt(0).toString(16).padStart(4, '0')}`)}\n`
+}

@@ -2,6 +2,7 @@
 import { linesOf } from '../core/text/lines.js'
 import type { Severity } from '../core/rules/schema.js'
 import type { ReviewedDraft } from './draft.js'
+import { visible } from './escape.js'
 
 const commands: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', information: 'notice' }
 
@@ -57,5 +58,9 @@ function placeProperties(start: At, end: At): readonly (readonly [string, number
 
 /** As the runner reads them (actions/toolkit, packages/core/src/command.ts); a lone carriage return would also end the command. */
 const escapedData = (text: string): string =>
-  text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A')
+  text
+    .replace(/[^\r\n]+/g, visible)
+    .replaceAll('%', '%25')
+    .replaceAll('\r', '%0D')
+    .replaceAll('\n', '%0A')
 const escapedProperty = (text: string): string => escapedData(text).replaceAll(':', '%3A').replaceAll(',', '%2C')

@@ -6,6 +6,7 @@ import { linesOf, type Lines, type Position } from '../core/text/lines.js'
 import type { Origin } from '../core/text/origin.js'
 import type { Range } from '../core/text/range.js'
 import type { ReviewedDraft } from './draft.js'
+import { jsonText } from './escape.js'
 
 interface JsonRange {
   readonly start: Position
@@ -65,7 +66,7 @@ export const jsonFrame = {
 /** A file as it stands in the frame. */
 export function jsonPiece(file: JsonFile): string {
   // Line feeds stand only between what JSON names: in a string they are escaped.
-  return JSON.stringify(file, undefined, 2).replaceAll('\n', '\n    ')
+  return jsonText(file).trimEnd().replaceAll('\n', '\n    ')
 }
 
 function jsonOfFinding(finding: Finding | DecidedFinding, lines: Lines, origin: Origin | undefined): JsonFinding {

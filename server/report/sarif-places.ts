@@ -4,6 +4,7 @@ import type { Finding } from '../core/findings/finding.js'
 import type { Lines } from '../core/text/lines.js'
 import type { Range } from '../core/text/range.js'
 import type { ReviewedDraft } from './draft.js'
+import { literal } from './sarif-text.js'
 
 /** Of the finding. In a document that is no plain text there are no lines: the place in the file stands in the properties instead. */
 export function locationOf(finding: Finding, draft: ReviewedDraft, artifact: number, lines: Lines): Location {
@@ -25,7 +26,7 @@ export function relatedLocationsOf(
 ): Location[] {
   return [...related, ...lookedFor].map(({ range, message }, i) => ({
     id: i + 1,
-    message: { text: message },
+    message: { text: literal(message) },
     physicalLocation: physical(range, draft, artifact, lines),
   }))
 }
@@ -34,7 +35,7 @@ export function relatedLocationsOf(
 export function fixesOf({ fixes }: Finding, draft: ReviewedDraft, artifact: number, lines: Lines): SarifFix[] {
   if (draft.originOf) return []
   return fixes.map(({ title, kind, edits }) => ({
-    description: { text: title },
+    description: { text: literal(title) },
     artifactChanges: [
       {
         artifactLocation: artifactLocation(draft, artifact),
@@ -54,7 +55,7 @@ export function uriOf(path: string): string {
   const encoded = path
     .replace(/^(?:\.\/+)+/, '')
     .split('/')
-    .map((part) => (/^[A-Za-z]:$/.test(part) ? part : encodeURIComponent(part)))
+    .map((part) => (/^[A-Za-z]:$/.test(part) ? part : encodeURIComponent(part.replace(/\p{Cs}/gu, '\ufffd'))))
     .join('/')
   if (encoded.startsWith('/')) return `file://${encoded}`
   // A drive letter would be taken for a scheme.

@@ -8,6 +8,8 @@ import type { Rule, Severity } from '../core/rules/schema.js'
 import type { Language } from '../core/text/language.js'
 import { conventionsLine } from './authority.js'
 import { authorityTitle } from './authority-title.js'
+import { escapedMarkdown } from './markdown.js'
+import { literal } from './sarif-text.js'
 import { phrases } from './phrases.js'
 
 export const levels: Readonly<Record<Severity, 'error' | 'warning' | 'note'>> = {
@@ -32,10 +34,12 @@ export function sarifRule(id: string, ruleSet: RuleSet, reader: Language): Repor
   return {
     id,
     name: nameOf(id),
-    shortDescription: { text: rule.title[reader] },
-    fullDescription: { text: `${rule.does[reader]} ${rule.standard[reader]}` },
+    shortDescription: { text: literal(rule.title[reader]) },
+    fullDescription: { text: literal(`${rule.does[reader]} ${rule.standard[reader]}`) },
     help: {
-      text: sections.map(({ title, lines }) => `${title}: ${lines.map(({ text }) => text).join('\n')}`).join('\n\n'),
+      text: literal(
+        sections.map(({ title, lines }) => `${title}: ${lines.map(({ text }) => text).join('\n')}`).join('\n\n'),
+      ),
       markdown: sections
         .map(({ title, lines }) => `**${title}**\n\n${lines.map(({ markdown }) => markdown).join('\n')}`)
         .join('\n\n'),
@@ -73,7 +77,7 @@ function sectionsOf(
     const title = authorityTitle(authority.title, reader, ruleSet.ratifications).text
     return {
       text: `${mark} ${title} (${how}) ${authority.url}`,
-      markdown: `- ${mark} [${escaped(title)}](<${authority.url}>) (${escaped(how)})`,
+      markdown: `- ${mark} [${escapedMarkdown(title)}](<${authority.url}>) (${escapedMarkdown(how)})`,
     }
   }
   const clause = rule.fix.clause?.[reader]
@@ -97,16 +101,14 @@ function sectionsOf(
   ].filter(({ lines }) => lines.length > 0)
 }
 
-const said = (text: string): Line => ({ text, markdown: escaped(text) })
+const said = (text: string): Line => ({ text, markdown: escapedMarkdown(text) })
 const quoted = (text: string): Line => ({
   text,
   markdown: text
     .split('\n')
-    .map((line) => `> ${escaped(line)}`)
+    .map((line) => `> ${escapedMarkdown(line)}`)
     .join('\n'),
 })
-
-const escaped = (text: string): string => text.replace(/[\\`*_[\]<>#|~]/g, '\\$&')
 
 /** `c087/founder-minimum` → `C087FounderMinimum`, as names of rules are written in SARIF. */
 function nameOf(id: string): string {

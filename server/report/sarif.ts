@@ -5,8 +5,10 @@ import type { Finding } from '../core/findings/finding.js'
 import { readerOf, type Reader } from '../core/findings/message.js'
 import { linesOf } from '../core/text/lines.js'
 import type { ReviewedDraft } from './draft.js'
+import { jsonText } from './escape.js'
 import { fixesOf, locationOf, relatedLocationsOf, uriOf } from './sarif-places.js'
 import { levels, sarifRule } from './sarif-rule.js'
+import { literal } from './sarif-text.js'
 
 export interface SarifOptions {
   readonly version: string
@@ -62,7 +64,7 @@ export function sarifLog(drafts: readonly ReviewedDraft[], options: SarifOptions
 
 /** The whole report, indented, with a line end. */
 export function sarifReport(log: Log): string {
-  return `${JSON.stringify(log, undefined, 2)}\n`
+  return jsonText(log)
 }
 
 function logOf(run: Run): Log {
@@ -71,8 +73,8 @@ function logOf(run: Run): Log {
 
 function invocationOf({ failures = [], note }: SarifOptions): Invocation {
   const notifications = [
-    ...failures.map((text) => ({ level: 'error' as const, message: { text } })),
-    ...(note === undefined ? [] : [{ level: 'note' as const, message: { text: note } }]),
+    ...failures.map((text) => ({ level: 'error' as const, message: { text: literal(text) } })),
+    ...(note === undefined ? [] : [{ level: 'note' as const, message: { text: literal(note) } }]),
   ]
   return {
     executionSuccessful: failures.length === 0,
@@ -95,7 +97,7 @@ function resultOf(
     ruleIndex,
     level: levels[finding.severity],
     kind: 'fail',
-    message: { text: `${at}${finding.title}. ${finding.message}` },
+    message: { text: literal(`${at}${finding.title}. ${finding.message}`) },
     locations: [locationOf(finding, draft, artifact, lines)],
     ...(related.length > 0 && { relatedLocations: related }),
     partialFingerprints: { [fingerprintName]: finding.fingerprint },

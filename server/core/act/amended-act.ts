@@ -13,10 +13,10 @@ const russian = alphabetic(
   /(?<!\p{L})(?<!настоящ\p{Ll}{2,4}\s)((?:\p{Lu}\p{Ll}+(?:ый|ой|ий|ом|ем|ого|его|ому|ему)\s+){0,2})([Кк]одекс|[Зз]акон)(а|у|е|ом|ы|ов|ам|ами|ах)?(?!\p{L})(\s+об?\s+(?:\p{Ll}+\s?){1,4})?/gu,
 )
 const kazakh = alphabetic(
-  /(?:(?<=[»”"]\s*(?:\d{4}\s+жылғы\s+\d{1,2}\s+\p{Ll}+\s+)?(?:Қазақстан\s+Республикасы(?:ның)?\s+)?)(Заң)\p{Ll}*|(\p{Lu}\p{Ll}+(?:\s+\p{Ll}+){0,3}\s+[Кк]одекс)(\p{Ll}*))/gu,
+  /(?:(Заң)(?<=[»”"]\s*(?:\d{4}\s+жылғы\s+\d{1,2}\s+\p{Ll}+\s+)?(?:Қазақстан\s+Республикасы(?:ның)?\s+)?Заң)\p{Ll}*|(\p{Lu}\p{Ll}+(?:\s+\p{Ll}+){0,3}\s+[Кк]одекс)(\p{Ll}*))/gu,
 )
 const english = alphabetic(
-  /(?<!\p{L})(?:the\s+)?(principal\s+Act|(?:\p{Lu}[\p{L}'’]*|of|and|on)(?:\s+(?:\p{Lu}[\p{L}'’]*|\((?:\p{Lu}\p{L}*\s?)+\)|of|and|on|the|for))*\s+(?:Act|Code|Ordinance|Law)(?:,?\s+\d{4})?)(?!\p{L})/gu,
+  /(?<!\p{L})(?:the\s+)?(principal\s+Act|(?:\p{Lu}[\p{L}'’]*|of|and|on)(?:\s+(?:\p{Lu}[\p{L}'’]*|\(\p{Lu}\p{L}*(?:\s\p{Lu}\p{L}*){0,9}\s?\)|of|and|on|the|for)){0,24}\s+(?:Act|Code|Ordinance|Law)(?:,?\s+\d{4})?)(?!\p{L})/gu,
 )
 
 /** The act named first in a masked stretch that begins at `offset` of the text; quotations are those of the stretch, in offsets of the text. */

@@ -133,7 +133,7 @@ function part(masked: string, { start, end }: Range, neighbour: Neighbour | unde
   const after = masked.slice(end, end + neighbourhood)
   if (plainWords.test(before)) return goesAfter.test(after) ? 'old' : 'new'
   const between = neighbour ? masked.slice(neighbour.end, start) : 'x'
-  if (/^\s*,?\s*$/u.test(between) && /^\s*(?:is|are|shall)\s/u.test(after)) return 'new'
+  if (/^,?$/u.test(between.trim()) && /^\s*(?:is|are|shall)\s/u.test(after)) return 'new'
   return /^\s*(?:,|and|or)\s*$/u.test(between) && neighbour ? neighbour.part : 'none'
 }
 

@@ -50,9 +50,12 @@ export const neighbourhood = 60
 
 /** «30–32», “30 to 32” written out; longer ranges stay as they are. */
 export function writtenOut(numbers: string): string {
-  return numbers.replace(/(\d+)\s*(?:[–—]|to)\s*(\d+)(?![-.\d])/g, (range: string, first: string, last: string) => {
-    const count = Number(last) - Number(first) + 1
-    if (count < 2 || count > 60) return range
-    return Array.from({ length: count }, (_, i) => String(Number(first) + i)).join(', ')
-  })
+  return numbers.replace(
+    /(?<!\d)(\d+)\s*(?:[–—]|to)\s*(\d+)(?![-.\d])/g,
+    (range: string, first: string, last: string) => {
+      const count = Number(last) - Number(first) + 1
+      if (count < 2 || count > 60) return range
+      return Array.from({ length: count }, (_, i) => String(Number(first) + i)).join(', ')
+    },
+  )
 }

@@ -18,14 +18,14 @@ const order = alphabetic(
 )
 
 const number = '\\d+(?:-\\d+)*'
-const list = `${number}(?:\\s*(?:,|және|мен|пен|–|—)\\s*${number})*`
+const list = `${number}(?:\\s*(?:,|және|мен|пен|–|—)\\s*${number}){0,60}`
 const numbered = alphabetic(
   new RegExp(`(?<![\\d-])(${list})\\s*-\\s*(бап|баб|тармақ|тармағ|бөлік|бөліг|абзац|тарау)(\\p{Ll}*)`, 'giu'),
 )
 const itemNumber = `(?:${number}|[а-яәғқңөұүһі])\\)`
 const items = alphabetic(
   new RegExp(
-    `(?<![\\p{L}\\d-])(${itemNumber}(?:\\s*(?:,|және|мен|пен)\\s*${itemNumber})*)\\s*-?тармақша(\\p{Ll}*)`,
+    `(?<![\\p{L}\\d-])(${itemNumber}(?:\\s*(?:,|және|мен|пен)\\s*${itemNumber}){0,60})\\s*-?тармақша(\\p{Ll}*)`,
     'giu',
   ),
 )

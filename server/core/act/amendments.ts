@@ -223,6 +223,9 @@ function lastStop(ends: readonly number[], maskedText: string): number {
   return before ?? 0
 }
 
+/** More lead-ins stand above no instruction; a line of nothing else would gather all of them for each. */
+const mostLeadIns = 20
+
 /** The context with what a lead-in adds to it. */
 function extended(context: Context, stretch: Stretch, from: number, to: number): Context {
   const { offset, orders } = stretch
@@ -232,7 +235,7 @@ function extended(context: Context, stretch: Stretch, from: number, to: number):
   if (mentions.length === 0 && !act && !order) return context
   const named = act ?? context.act
   return {
-    leadIn: [...context.leadIn, trimmed(stretch.text, offset + from, offset + to)],
+    leadIn: [...context.leadIn.slice(1 - mostLeadIns), trimmed(stretch.text, offset + from, offset + to)],
     mentions: act ? mentions : merged(context.mentions, mentions),
     ...(named ? { act: named } : {}),
     ...(order ? { order: { ...order, start: order.start + offset, end: order.end + offset } } : {}),

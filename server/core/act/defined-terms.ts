@@ -1,5 +1,6 @@
 /** The terms of one definition, and how far it reaches. */
 import type { Range } from '../text/range.js'
+import { withoutEnd } from '../text/trim.js'
 import { scopes } from './definition-patterns.js'
 import type { Provision } from './tree.js'
 
@@ -72,10 +73,17 @@ export function scopeOf(words: string, path: readonly Provision[]): Range | unde
   return provision && { start: provision.start, end: provision.end }
 }
 
+/** How much of a definition may be the letter of the next one, in UTF-16 code units. */
+const longestTail = 80
+const ending = /[\s;,(["“[\]]/
+
 /** Without spaces, the marks that end an entry and the letter of the next one. */
 export function trimmed(text: string, { start, end }: Range): Range {
   const words = text.slice(start, end)
   const lead = /^[\s:,–—-]*/.exec(words)?.[0].length ?? 0
-  const kept = words.replace(/[;\]]\s*(?:and\s+)?\d*\s*\[?\s*\([a-z]{1,3}\)\s*$/, '').replace(/[\s;,(["“[\]]+$/, '')
+  // The letter stands within the last words; a search in all of them would begin at every semicolon.
+  const tail =
+    /[;\]]\s*(?:and\s+)?(?:\d+\s*)?(?:\[\s*)?\([a-z]{1,3}\)\s*$/.exec(words.slice(-longestTail))?.[0].length ?? 0
+  const kept = withoutEnd(words.slice(0, words.length - tail), ending)
   return { start: start + Math.min(lead, kept.length), end: start + kept.length }
 }

@@ -6,7 +6,7 @@ export const definitionsHeading =
 
 /** Lines after which definitions follow. The English one is a whole line: “In this Act” begins many others. */
 export const announcement =
-  /(?:использу|применя|употребля)[\p{L}]+\s+(?:следующие\s+)?(?:\p{L}+\s+){0,2}(?:понятия|термины|определения)|(?:понятия|термины)[^.;]{0,60}(?:использу|применя|употребля|означа)[^.;]{0,60}:|(?:ұғымдар|терминдер|анықтамалар)[^.;]{0,40}(?:пайдаланылады|қолданылады)|following\s+(?:\p{L}+\s+)?(?:definitions|terms|words|expressions)|^\s*(?:In|For the purposes? of)\s+th(?:is|ese)\s+\p{L}+(?:\s+and[^,]{0,60})?,?\s*(?:unless\s[^.;]{0,90}?)?[-–—:,]*\s*$/iu
+  /(?:использу|применя|употребля)\p{L}{1,20}\s+(?:следующие\s+)?(?:\p{L}+\s+){0,2}(?:понятия|термины|определения)|(?:понятия|термины)[^.;]{0,60}(?:использу|применя|употребля|означа)[^.;]{0,60}:|(?:ұғымдар|терминдер|анықтамалар)[^.;]{0,40}(?:пайдаланылады|қолданылады)|following\s+(?:\p{L}+\s+)?(?:definitions|terms|words|expressions)|^\s*(?:In|For the purposes? of)\s+th(?:is|ese)\s+\p{L}+(?:\s+and[^,]{0,60})?,?\s*(?:unless\s[^.;]{0,90}?)?(?:[-–—:,]+\s*)?$/iu
 
 /** Where a definition holds, when it says so: the kind of the provision around it. */
 export const scopes: readonly (readonly [RegExp, 'part' | 'chapter' | 'article' | 'paragraph'])[] = [
@@ -19,7 +19,7 @@ export const scopes: readonly (readonly [RegExp, 'part' | 'chapter' | 'article' 
 const dash = '[-\u2010-\u2015]{1,3}'
 /** At the beginning of an entry: a term, and a dash with spaces around it that stands in no brackets. */
 export const dashed = new RegExp(
-  `^(?:[*_]{1,3})?(?<term>[\\p{L}"«“](?:[^()\\n:;.–—]|\\.(?=\\p{L}|\\d)|\\([^()\\n]*\\))*?)\\s+${dash}\\s*(?:это\\s+)?(?=[\\p{L}"«“(\\d])`,
+  `^(?:[*_]{1,3})?(?<term>[\\p{L}"«“](?:[^()\\n:;.–—]|\\.(?=\\p{L}|\\d)|\\([^()\\n]*\\))*?)(?<=\\S)\\s+${dash}\\s*(?:это\\s+)?(?=[\\p{L}"«“(\\d])`,
   'u',
 )
 
@@ -30,7 +30,7 @@ const aside =
   '(?:\\s*\\([^()]{0,120}\\))?(?:,[^,;.]{0,140},|\\s+(?:in\\s+relation\\s+to|with\\s+respect\\s+to)[^,;.]{0,80},?)?'
 /** “trade union” means …, anywhere; the quotation marks are enough. */
 export const quotedMeans = new RegExp(
-  `(?<open>["“]|'(?=\\p{L})|‘)\\s?(?<term>${name})\\s?(?:["”]|'(?!\\p{L})|’)${aside}\\s*,?\\s*${verb}(?!\\p{L})`,
+  `(?<open>["“]|'(?=\\p{L})|‘)\\s?(?<term>${name})\\s?(?:["”]|'(?!\\p{L})|’)${aside}(?:\\s*,)?\\s*${verb}(?!\\p{L})`,
   'giu',
 )
 /** In a list of definitions, at the beginning of an entry or after its letter: trade union means …; (cc) closure means …. */
@@ -53,15 +53,15 @@ const dearName = '(?<term>"[^"\\n]{2,120}"|«[^»\\n]{2,120}»|“[^”\\n]{2,12
 /** «(далее – Профсоюз)», «(бұдан әрі – Кәсіподақ)», (hereinafter “the Union”). */
 export const hereinafter: readonly RegExp[] = [
   new RegExp(
-    `\\(\\s*(?:далее|в\\s+дальнейшем)(?:\\s+(?:также|по\\s+тексту|соответственно|именуем\\p{L}+))*(?:\\s+(?:для\\s+целей|в)\\s+настоящ\\p{L}+\\s+\\p{L}+)?\\s*(?:${dash}|:|,)?\\s+${dearName}\\s*\\)`,
+    `\\(\\s*(?:далее|в\\s+дальнейшем)(?:\\s+(?:также|по\\s+тексту|соответственно|именуем\\p{L}+))*(?:\\s+(?:для\\s+целей|в)\\s+настоящ\\p{L}+\\s+\\p{L}+)?(?:\\s*(?:${dash}|:|,))?\\s+(?=\\S)${dearName}\\s*\\)`,
     'giu',
   ),
   new RegExp(
-    `\\(\\s*бұдан\\s+(?:әрі|былай)(?:\\s+осы\\s+\\p{L}+)?(?:\\s+мәтін\\s+бойынша)?\\s*(?:${dash}|:|,)?\\s+${dearName}(?:\\s+деп\\s+аталады)?\\s*\\)`,
+    `\\(\\s*бұдан\\s+(?:әрі|былай)(?:\\s+осы\\s+\\p{L}+)?(?:\\s+мәтін\\s+бойынша)?(?:\\s*(?:${dash}|:|,))?\\s+(?=\\S)${dearName}(?:\\s+деп\\s+аталады)?\\s*\\)`,
     'giu',
   ),
-  /(?:hereinafter|hereafter)(?:\s+in\s+this\s+\p{L}+)?(?:\s+(?:also|collectively))*\s+(?:referred\s+to\s+as|called|known\s+as|,)?\s*(?:the\s+|an?\s+)?["“]\s?(?:the\s+)?(?<term>[^"”\n]{2,80}?)\s?["”]/giu,
-  /(?:hereinafter|hereafter)(?:\s+in\s+this\s+\p{L}+)?(?:\s+(?:also|collectively))*\s+(?:referred\s+to\s+as|called|known\s+as)\s+(?:the\s+|an?\s+)?(?<term>[^"”“()\n;,.]{2,60}?)\s*(?=[),])/giu,
-  /\(\s*(?:hereinafter|hereafter),?\s+(?:the|an?)\s+(?<term>[^"”“()\n;,.]{2,60}?)\s*\)/giu,
+  /(?:hereinafter|hereafter)(?:\s+in\s+this\s+\p{L}+)?(?:\s+(?:also|collectively))*\s+(?:(?:referred\s+to\s+as|called|known\s+as|,)\s*)?(?:the\s+|an?\s+)?["“]\s?(?:the\s+)?(?<term>[^"”\n]{2,80}?)\s?["”]/giu,
+  /(?:hereinafter|hereafter)(?:\s+in\s+this\s+\p{L}+)?(?:\s+(?:also|collectively))*\s+(?:referred\s+to\s+as|called|known\s+as)\s+(?:the\s+|an?\s+)?(?<term>[^"”“()\s;,.][^"”“()\n;,.]{1,59}?)\s*(?=[),])/giu,
+  /\(\s*(?:hereinafter|hereafter),?\s+(?:the|an?)\s+(?<term>[^"”“()\s;,.][^"”“()\n;,.]{1,59}?)\s*\)/giu,
   /\(\s*(?:the|an?)\s+["“](?<term>[^"”\n]{2,80})["”]\s*\)/giu,
 ]

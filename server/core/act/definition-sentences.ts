@@ -1,4 +1,5 @@
 /** Definitions in sentences: “means”, «под … понимается», «деп … түсініледі», and short names after “hereinafter”. */
+import { rangeAt } from '../text/ordered.js'
 import type { Range } from '../text/range.js'
 import { provisionPath } from './citation.js'
 import { scopeOf, termsIn, trimmed, type Definition } from './defined-terms.js'
@@ -8,6 +9,8 @@ import type { Act, Provision } from './tree.js'
 
 /** Fewer characters before «(далее – …)» say nothing by themselves. */
 const shortestDefinition = 60
+/** How far the bounds of a sentence are looked for, in UTF-16 code units. */
+const longestSentence = 5_000
 
 /** What sentences define by words that leave no doubt, wherever they stand. */
 export function inSentences(act: Act, text: string): readonly Definition[] {
@@ -19,7 +22,7 @@ export function inSentences(act: Act, text: string): readonly Definition[] {
     const path = provisionPath(act, at)
     const line = lineAround(path, at)
     if (!line || end > line.end) return
-    const lead = text.slice(line.start, end)
+    const lead = text.slice(Math.max(line.start, end - longestSentence), end)
     const definition = given ?? trimmed(text, { start: end, end: extentOf(line, at, path, text) })
     found.push(...termsIn(match, from, text, definition, scopeOf(lead, path), 'sentence'))
   }
@@ -48,9 +51,10 @@ export function shortened(act: Act, text: string): readonly Definition[] {
     [...text.matchAll(pattern)].flatMap((match) => {
       const path = provisionPath(act, match.index)
       const start = lineAround(path, match.index)?.start ?? text.lastIndexOf('\n', match.index) + 1
-      const before = text.slice(start, match.index)
+      const from = Math.max(start, match.index - longestSentence)
+      const before = text.slice(from, match.index)
       const stopBefore = [...before.matchAll(/[.;:]\s+(?=[\p{Lu}«“"(])|;\s+/gu)].at(-1)
-      const begin = start + (stopBefore ? stopBefore.index + stopBefore[0].length : 0)
+      const begin = (stopBefore ? from : start) + (stopBefore ? stopBefore.index + stopBefore[0].length : 0)
       // «Дистанционной работой (далее – …) является …»: the sentence goes on to say it.
       const after = match.index + match[0].length
       const stop = /[.;](?=\s|$)/.exec(text.slice(after, after + 1500))?.index ?? 0
@@ -78,12 +82,14 @@ function extentOf(line: Range, at: number, path: readonly Provision[], text: str
   const leadsIn =
     innermost && innermost.children.length > 0 && /[:,–—-]$/.test(text.slice(line.start, line.end).trimEnd())
   if (leadsIn) return innermost.end
-  const sentence = /[.;]\s+(?=\d*\s*\[?\(?["“\p{Lu}(])/u.exec(text.slice(at, line.end))
+  const sentence = /[.;]\s+(?=\S)(?=(?:\d+\s*)?\[?\(?["“\p{Lu}(])/u.exec(
+    text.slice(at, Math.min(line.end, at + longestSentence)),
+  )
   return sentence && sentence.index > 40 ? at + sentence.index + 1 : line.end
 }
 
 function lineAround(path: readonly Provision[], at: number): Range | undefined {
-  return path.at(-1)?.blocks.find(({ start, end }) => start <= at && at < end)
+  return rangeAt(path.at(-1)?.blocks ?? [], at)
 }
 
 function* all(provisions: readonly Provision[]): Generator<Provision> {

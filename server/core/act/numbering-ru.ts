@@ -6,7 +6,7 @@ import type { Mark } from './mark.js'
 const numbered =
   /(?:(статья|глава|подраздел|раздел|часть|параграф)[ \t\u00a0]+|(§)[ \t\u00a0]*)(?:№[ \t\u00a0]*)?(\d{1,7}(?:[-.\u2011]\d{1,3})*|[IVXLCІХ]{1,8}(?:[-.]\d{1,3})?|(?:перв|втор|трет|четв[её]рт|пят|шест|седьм|восьм|девят|десят)(?:ый|ой|ий|ая|ья))/iy
 const generalPart = /(общая|особенная|заключительная)[ \t]+часть$/i
-const annex = /приложение(?:[ \t\u00a0]+(?:№|N)?[ \t\u00a0]*(\d{1,3}))?/iy
+const annex = /приложение(?:[ \t\u00a0]+(?:(?:№|N)[ \t\u00a0]*)?(\d{1,3}))?/iy
 
 /** Genitives with which «Статья 13 Закона …» goes on: a sentence about another act, not a heading. */
 const aboutAnotherAct =

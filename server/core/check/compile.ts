@@ -40,6 +40,9 @@ export class CompileError extends Error {
   }
 }
 
+/** How many concepts may be made of one another in turn. */
+const deepestConcept = 20
+
 const negators: Readonly<Record<Language, ReadonlySet<string>>> = {
   ru: new Set(['не', 'ни']),
   kk: new Set(['емес', 'жоқ']),
@@ -231,6 +234,12 @@ function createCompiler(lexicon: Lexicon, language: Language) {
     const phrases = lexicon.concepts[name]
     if (!phrases) throw new CompileError(`there is no concept @${name} in the ${language} lexicon`, owner, `@${name}`)
     if (unfinished.has(name)) throw new CompileError(`concept @${name} is made of itself`, owner, `@${name}`)
+    if (unfinished.size >= deepestConcept)
+      throw new CompileError(
+        `concepts are made of one another more than ${deepestConcept} times over`,
+        owner,
+        `@${name}`,
+      )
     unfinished.add(name)
     const compiled = (isException: boolean): CompiledPhrase[] =>
       phrases

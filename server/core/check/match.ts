@@ -54,8 +54,9 @@ function findPhrase(phrase: CompiledPhrase, view: View): readonly Span[] {
   const candidates = candidatesOf(phrase, view)
   if (!candidates) return nothing
   const found: Span[] = []
+  const dead: DeadEnds = { places: undefined, length: view.indexes.length + 1 }
   for (const start of candidates[0] ?? nothing) {
-    const end = extend(phrase, candidates, 1, start, view)
+    const end = extend(phrase, candidates, 1, start, view, dead)
     if (end) found.push({ from: start.from, to: end.to, negated: end.negated, quantity: end.quantity })
   }
   if (first.optional && found.length === 0) return findPhrase({ ...phrase, elements: elements.slice(1) }, view)
@@ -81,6 +82,13 @@ function candidatesOf({ elements }: CompiledPhrase, view: View): readonly (reado
   return places
 }
 
+/** Where no continuation leads to the end, by element and by the token reached: how it was reached does not matter, and there are very many ways. */
+interface DeadEnds {
+  places: Set<number> | undefined
+  /** Of the sentence, in tokens. */
+  readonly length: number
+}
+
 /** Continues a partly matched phrase from element `at`; the nearest continuation wins. */
 function extend(
   phrase: CompiledPhrase,
@@ -88,9 +96,12 @@ function extend(
   at: number,
   before: Span,
   view: View,
+  dead: DeadEnds,
 ): Span | undefined {
   const element = phrase.elements[at]
   if (!element) return before
+  const here = at * dead.length + before.to
+  if (dead.places?.has(here)) return undefined
   const spans = candidates[at] ?? nothing
   for (let i = firstIndex(spans.length, (span) => spans[span]!.from >= before.to); i < spans.length; i++) {
     const next = spans[i]
@@ -102,10 +113,13 @@ function extend(
       negated: before.negated || next.negated,
       quantity: next.quantity ?? before.quantity,
     }
-    const end = extend(phrase, candidates, at + 1, joined, view)
+    const end = extend(phrase, candidates, at + 1, joined, view, dead)
     if (end) return end
   }
-  return element.optional ? extend(phrase, candidates, at + 1, before, view) : undefined
+  const end = element.optional ? extend(phrase, candidates, at + 1, before, view, dead) : undefined
+  // The second element is asked of once for each beginning.
+  if (!end && at > 1) (dead.places ??= new Set()).add(here)
+  return end
 }
 
 function elementSpans(element: CompiledElement, view: View): readonly Span[] {

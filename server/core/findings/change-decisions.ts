@@ -1,5 +1,6 @@
 /** Writes a decision into `tripartite.decisions.yaml`, or takes one out, leaving everything else in the file as it is. */
-import { isMap, isSeq, parseDocument, YAMLMap, type Document, type YAMLSeq } from 'yaml'
+import { isMap, isSeq, YAMLMap, type Document, type YAMLSeq } from 'yaml'
+import { parseYaml } from '../rules/yaml.js'
 import type { Range } from '../text/range.js'
 import { readDecisions } from './decisions-file.js'
 import type { Decision } from './decision.js'
@@ -65,13 +66,14 @@ function changed(
 ): DecisionsEdit | undefined {
   if (!readDecisions(source).readable) return undefined
   try {
-    const document = parseDocument(source)
-    const inLines = change(document)
+    const { document } = parseYaml(source)
+    const inLines = document && change(document)
     if (!inLines) return undefined
     const text = written(document)
     const result = inLines(text)
-    const isSame = result !== undefined && sameIn(parseDocument(result), document)
-    return difference(source, isSame ? result : withLineEndsOf(source, text))
+    const again = result === undefined ? undefined : parseYaml(result).document
+    const isSame = again !== undefined && sameIn(again, document)
+    return difference(source, isSame && result !== undefined ? result : withLineEndsOf(source, text))
   } catch {
     return undefined
   }

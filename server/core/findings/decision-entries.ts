@@ -11,10 +11,13 @@ export interface DecisionEntry {
 
 /** In the order of the file; none where it cannot be understood. Never throws. */
 export function decisionEntries(source: string): readonly DecisionEntry[] {
-  const { decisions } = readDecisions(source)
+  const decisions = new Map(
+    readDecisions(source).decisions.map((one) => [nameOf(one.file.trim(), one.fingerprint), one]),
+  )
   return entryLines(source).flatMap(({ entry, range }) => {
-    const [file, fingerprint] = [String(entry.get('file')).trim(), entry.get('fingerprint')]
-    const decision = decisions.find((one) => one.file.trim() === file && one.fingerprint === fingerprint)
+    const decision = decisions.get(nameOf(String(entry.get('file')).trim(), String(entry.get('fingerprint'))))
     return decision ? [{ decision, range }] : []
   })
 }
+
+const nameOf = (file: string, fingerprint: string): string => `${fingerprint} ${file}`

@@ -1,5 +1,6 @@
 /** The lines in which each entry of `tripartite.decisions.yaml` stands. */
-import { isMap, isSeq, parseDocument, type YAMLMap } from 'yaml'
+import { isMap, isSeq, type YAMLMap } from 'yaml'
+import { parseYaml } from '../rules/yaml.js'
 import type { Range } from '../text/range.js'
 
 /** `range`: in UTF-16 code units of the file, from the beginning of the line of its dash to the end of its last line. */
@@ -11,7 +12,7 @@ export interface EntryLines {
 /** In the order of the file; none where the file cannot be understood, and where the entries share a line. Never throws. */
 export function entryLines(source: string): readonly EntryLines[] {
   try {
-    const list = parseDocument(source).get('decisions')
+    const list = parseYaml(source).document?.get('decisions')
     // `[{ … }]` cannot be cut by lines.
     if (!isSeq(list) || list.flow === true) return []
     return list.items.flatMap((entry) =>

@@ -19,15 +19,16 @@ export function readDecisions(source: string): DecisionsFile {
   const { value, problems, report, place } = readYaml(source, decisionsFileName, decisionsFileSchema)
   if (value === undefined && problems.length > 0) return { decisions: [], problems, readable: false }
   const decisions: PlacedDecision[] = []
+  const known = new Set<string>()
   for (const [i, entry] of (value?.decisions ?? []).entries()) {
     const path = ['decisions', i]
     const decision = validate(entry, decisionSchema, path, report)
     if (!decision) continue
-    const isTwice = decisionsOn(decision.file, decisions).some(
-      ({ fingerprint }) => fingerprint === decision.fingerprint,
-    )
-    if (isTwice) report([...path, 'fingerprint'], 'this finding is decided on above; delete one of the two entries')
+    const finding = `${decision.fingerprint} ${decision.file.normalize('NFC')}`
+    if (known.has(finding))
+      report([...path, 'fingerprint'], 'this finding is decided on above; delete one of the two entries')
     else decisions.push({ ...decision, ...place([...path, 'fingerprint']) })
+    known.add(finding)
   }
   return { decisions, problems, readable: true }
 }

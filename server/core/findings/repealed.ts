@@ -7,6 +7,7 @@ import type { Loss } from '../check/repealed.js'
 import type { RuleSet } from '../rules/ruleset.js'
 import { languageOf, type Language } from '../text/language.js'
 import type { NormalisedText } from '../text/normalise.js'
+import { withoutEnd } from '../text/trim.js'
 import type { Finding } from './finding.js'
 import { fingerprint } from './fingerprint.js'
 import { authoritiesOf, restsOnTextAlone, textAloneNote, urlOf } from './authority.js'
@@ -28,7 +29,7 @@ export function repealFindings(
     if (!rule) return []
     const { amendment } = loss
     const { start, end } = amendment.instruction[0] ?? amendment
-    const words = draft.text.slice(start, end).replace(/[\s.;:]+$/, '')
+    const words = withoutEnd(draft.text.slice(start, end), /[\s.;:]/)
     const language = languageOf(words) ?? main
     const reader = readerOf(readerOption, language)
     const range = { start: draft.toSource(start), end: draft.toSource(start + words.length) }

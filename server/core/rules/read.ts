@@ -1,10 +1,12 @@
 /** Reads rule and lexicon files in YAML; every mistake is reported with its line and column. */
 import * as v from 'valibot'
-import { isMap, isScalar, LineCounter, parseDocument, type Document, type Node as YamlNode } from 'yaml'
+import { isMap, isScalar, LineCounter, type Document, type Node as YamlNode } from 'yaml'
+import { refuseCostly } from './costly.js'
 import { exceptionMark, parsePhrase, parseQuantityTest, PhraseError } from './phrase.js'
 import { languages } from '../text/language.js'
 import { ruleSchema, topicSchema, type Pattern, type Patterns, type Rule, type Topic } from './schema.js'
 import { swallowedQuantities } from './swallowed.js'
+import { mostMistakes, parseYaml } from './yaml.js'
 
 /** A mistake in a file; line and column count from 1, as editors show them. */
 export interface Problem {
@@ -21,14 +23,13 @@ export interface Reading<T> {
   readonly problems: readonly Problem[]
 }
 
-const maximumSize = 1_000_000
-const maximumAliases = 0
-
 /** Reads one rule file. Never throws. */
 export function readRule(source: string, file: string): Reading<Rule> {
   const { value, problems, report } = readYaml(source, file, ruleSchema)
   if (!value) return { value: undefined, problems }
-  for (const [path, pattern] of patternsOf(value)) checkPattern(pattern, path, report)
+  const patterns = patternsOf(value)
+  for (const [path, pattern] of patterns) checkPattern(pattern, path, report)
+  refuseCostly(patterns, report)
   if (value.conventions.length === 0 && value.basis !== 'drafting')
     report(['conventions'], 'a rule that is no remark on the drafting rests on a Convention')
   value.levels?.forEach((level, i) => {
@@ -74,25 +75,18 @@ export function readYaml<S extends v.GenericSchema>(
     problems.push({ file, ...placeAt(offset), message })
   }
   const nothing = { value: undefined, problems, report: () => undefined, place: () => placeAt(0) }
-  if (source.length > maximumSize) {
-    at(0, `the file is larger than ${maximumSize} characters`)
-    return nothing
-  }
-  const document = parseDocument(source, { lineCounter: lines, uniqueKeys: true, prettyErrors: false })
-  for (const error of document.errors) at(error.pos[0], error.message)
+  const { document, mistakes } = parseYaml(source, lines)
+  for (const { offset, message } of mistakes) at(offset, message)
+  if (!document) return nothing
   for (const offset of swallowedQuantities(source))
     at(offset, 'in YAML a # after a space begins a comment: put the whole phrase in quotes')
   if (problems.length > 0) return nothing
   const place = (path: Path): Place => placeAt(offsetOf(document, path))
-  const report: Report = (path, message, offset = 0) => at(offsetOf(document, path) + offset, message)
-  let content: unknown
-  try {
-    content = document.toJS({ maxAliasCount: maximumAliases })
-  } catch {
-    at(0, 'aliases (*name) are not allowed')
-    return nothing
+  const report: Report = (path, message, offset = 0) => {
+    // Finding the place of each costs time.
+    if (problems.length < mostMistakes) at(offsetOf(document, path) + offset, message)
   }
-  return { value: validate(content, schema, [], report), problems, report, place }
+  return { value: validate(document.toJS(), schema, [], report), problems, report, place }
 }
 
 /** What stands at `path` of a file, if it has the shape of the schema; every mistake is reported. */
@@ -104,7 +98,7 @@ export function validate<S extends v.GenericSchema>(
 ): v.InferOutput<S> | undefined {
   const result = v.safeParse(schema, content)
   if (result.success) return result.output
-  for (const issue of result.issues) {
+  for (const issue of result.issues.slice(0, mostMistakes)) {
     const at = [...path, ...(issue.path ?? []).map((item) => item.key as string | number)]
     report(at, plainMessage(issue.message, at))
   }

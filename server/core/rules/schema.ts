@@ -6,6 +6,8 @@ const about = <const S extends v.GenericSchema>(description: string, schema: S) 
   v.pipe(schema, v.description(description))
 
 const text = v.pipe(v.string(), v.nonEmpty())
+/** Nothing else is ever offered for clicking. */
+const webAddress = v.pipe(v.string(), v.regex(/^https:\/\/[^\s<>"'`\\]+$/, 'an address such as https://www.ilo.org/'))
 const perReader = v.strictObject({ en: text, ru: text, kk: text })
 const severity = about(
   'error: the supervisory bodies hold it incompatible; warning: likely restrictive, or it depends on the context; information: a drafting caution, or a Recommendation.',
@@ -252,7 +254,7 @@ const authority = v.looseObject({
   /** `para. 421`; `2006 Digest, para. 272` where only the older number is printed on the page. */
   paragraph: v.optional(text),
   /** Missing only where `print` is false. */
-  url: v.optional(v.pipe(v.string(), v.regex(/^https:\/\//))),
+  url: v.optional(webAddress),
   verified: v.boolean(),
   /** True for what was seen on a page that restates the authority. */
   secondary: v.optional(v.boolean()),
@@ -280,8 +282,8 @@ export const conventionsSchema = v.looseObject({
       title: perReader,
       /** False where the title was not compared with an official publication in the language. */
       titleVerified: v.optional(v.object({ en: v.boolean(), ru: v.boolean(), kk: v.boolean() })),
-      url: text,
-      ratificationsUrl: text,
+      url: webAddress,
+      ratificationsUrl: webAddress,
     }),
   ),
   articles: v.record(text, perReader),

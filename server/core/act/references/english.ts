@@ -47,17 +47,18 @@ const counted =
   /\s+(?:per|percent|days?|weeks?|months?|years?|hours?|persons?|employees?|workers?|members?|workmen|dollars?|of\s+\d|January|February|March|April|May\s+\d|June|July|August|September|October|November|December)\b/uy
 const ofUnit = /,?\s+(?:of|in|to|under|from)\s+(?:the\s+said\s+|that\s+)?/uy
 const relative =
-  /\s*,?\s+(?:of|in|to|under)\s+(this|that|the said|such)\s+(?:(section|article)|(sub-?\s?section|paragraph)|(sub-?\s?paragraph|clause|item)|(Act|Code|Law|Ordinance|Order|Decree|Proclamation|Statute|Regulations?|Rules?|Bill|Chapter|Part|Schedule|Title|Division))\b/iuy
+  /(?:\s*,)?\s+(?:of|in|to|under)\s+(this|that|the said|such)\s+(?:(section|article)|(sub-?\s?section|paragraph)|(sub-?\s?paragraph|clause|item)|(Act|Code|Law|Ordinance|Order|Decree|Proclamation|Statute|Regulations?|Rules?|Bill|Chapter|Part|Schedule|Title|Division))\b/iuy
 const otherAct = alphabetic(
-  /\s*,?\s+(?:of|to|in|under)\s+(?:the\s+|that\s+|its\s+)?(?:(?:\p{Lu}[\p{L}’'.-]*|of|and|for|on|the|in|to|by|\(\p{L}[^()]{0,60}\)|No\.|\d{1,4})[\s,]+){0,14}?(?:Acts?|Code|Constitution|Convention|Ordinance|Order|Decree|Regulations?|Rules?|Law|Statute|Charter|Covenant|Agreement|Declaration|Proclamation|Treaty|Recommendation|Constitution|agreement|constitution|contract)\b/uy,
+  /(?:\s*,)?\s+(?:of|to|in|under)\s+(?:the\s+|that\s+|its\s+)?(?:(?:\p{Lu}[\p{L}’'.-]*|of|and|for|on|the|in|to|by|\(\p{L}[^()]{0,60}\)|\d{1,4})[\s,]+){0,14}?(?:Acts?|Code|Constitution|Convention|Ordinance|Order|Decree|Regulations?|Rules?|Law|Statute|Charter|Covenant|Agreement|Declaration|Proclamation|Treaty|Recommendation|Constitution|agreement|constitution|contract)\b/uy,
 )
 const ofSchedule =
-  /\s*,?\s+(?:of|in|to)\s+(?:the|that)\s+(?:first|second|third|fourth|fifth|sixth|seventh|eighth)?\s*(?:schedule|annex|appendix)\b/iuy
+  /(?:\s*,)?\s+(?:of|in|to)\s+(?:the|that)\s+(?:(?:first|second|third|fourth|fifth|sixth|seventh|eighth)\s*)?(?:schedule|annex|appendix)\b/iuy
 /** “the Schedule”, “the Second Schedule”, which belong to this Act unless another one is named. */
 const namedSchedule = alphabetic(
   /(?<!\p{L})the\s+(?:(first|second|third|fourth|fifth|sixth|seventh|eighth)\s+)?(?:Schedule|Annex|Appendix)(?!\p{L}|\s+(?:[IVX\d]|(?:to|of)\s+(?!this)))/giu,
 )
-const nested = /\s*,?\s+(?=(?:sub-?\s?sections?|paragraphs?|sub-?\s?paragraphs?|sub-?\s?clauses?|clauses?|items?)\s)/iuy
+const nested =
+  /(?:\s*,)?\s+(?=(?:sub-?\s?sections?|paragraphs?|sub-?\s?paragraphs?|sub-?\s?clauses?|clauses?|items?)\s)/iuy
 const thisUnit = alphabetic(
   /(?<!\p{L})this\s+(?:(section|article)|(sub-?\s?section|paragraph)|(clause|sub-?\s?paragraph))(?!\p{L})/giu,
 )

@@ -1,4 +1,5 @@
 /** All references of an act, each with the provisions of the draft that it means. */
+import { rangeAt } from '../../text/ordered.js'
 import type { Range } from '../../text/range.js'
 import { stretchesOf } from '../stretches.js'
 import type { Act, Provision } from '../tree.js'
@@ -44,17 +45,23 @@ function numberOf({ targets }: Reference, target: number): string {
  */
 function resolvers(act: Act): (reference: Reference) => Resolver | undefined {
   const own = createResolver(act)
-  const elsewhere = act.amendments
-    .flatMap((amendment) => {
-      const { leadIn, newText } = amendment
-      const hasArticle = newText?.children.some(({ kind }) => kind === 'article') === true
-      const inside = hasArticle ? [{ range: newText, resolver: createResolver(newText) }] : []
-      return [...inside, ...[amendment, ...leadIn].map((range) => ({ range, resolver: undefined }))]
-    })
-    // The new text stands inside its amendment and comes first.
-    .sort((a, b) => a.range.end - a.range.start - (b.range.end - b.range.start))
-  return ({ start }) => {
-    const place = elsewhere.find(({ range }) => range.start <= start && start < range.end)
-    return place ? place.resolver : own
+  // In order and disjoint, as amendments are; the new text stands inside its amendment.
+  const inside = act.amendments.flatMap(({ newText }) =>
+    newText?.children.some(({ kind }) => kind === 'article') === true
+      ? [{ start: newText.start, end: newText.end, resolver: createResolver(newText) }]
+      : [],
+  )
+  const elsewhere = united(act.amendments.flatMap((amendment) => [amendment, ...amendment.leadIn]))
+  return ({ start }) => rangeAt(inside, start)?.resolver ?? (rangeAt(elsewhere, start) ? undefined : own)
+}
+
+/** Overlapping ranges as one, in order. */
+function united(ranges: readonly Range[]): readonly Range[] {
+  const all: { start: number; end: number }[] = []
+  for (const { start, end } of [...ranges].sort((a, b) => a.start - b.start)) {
+    const last = all.at(-1)
+    if (last && start <= last.end) last.end = Math.max(last.end, end)
+    else all.push({ start, end })
   }
+  return all
 }

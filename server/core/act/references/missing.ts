@@ -1,6 +1,7 @@
 /** References to provisions that the draft does not have – only where that is certain. */
 import { alphabetic } from '../../text/alphabetic.js'
 import type { Language } from '../../text/language.js'
+import { firstIndex } from '../../text/ordered.js'
 import type { Range } from '../../text/range.js'
 import { numberValue } from '../numbers.js'
 import type { Act, Provision } from '../tree.js'
@@ -22,7 +23,7 @@ export interface MissingProvision extends Range {
 
 /** Words of amending provisions: what they quote or name belongs to the act that they amend. */
 const amending = alphabetic(
-  /(?:внес[а-яё]+|измен[а-яё]+|дополн[а-яё]+)\s+(?:[\p{L}-]+\s+){0,6}?(?:изменени|дополнени|следующ|пункт|част|стать|слов|абзац)|изложить|редакци[ия]|исключить|заменить|признать\s+утратив|мынадай\s+(?:редакцияда|мазмұндағы)|толықтырылсын|ауыстырылсын|жазылсын|алып\s+тасталсын|өзгерістер\s+(?:мен\s+толықтырулар\s+)?енгіз|(?:is|are|shall be)\s+(?:hereby\s+)?(?:amended|repealed|substituted|inserted|replaced|added|omitted|deleted)|there\s+(?:is|shall be)\s+(?:inserted|substituted)|by\s+(?:adding|replacing|substituting|inserting|deleting)/iu,
+  /(?:внес[а-яё]{1,20}|измен[а-яё]{1,20}|дополн[а-яё]{1,20})\s+(?:[\p{L}-]+\s+){0,6}?(?:изменени|дополнени|следующ|пункт|част|стать|слов|абзац)|изложить|редакци[ия]|исключить|заменить|признать\s+утратив|мынадай\s+(?:редакцияда|мазмұндағы)|толықтырылсын|ауыстырылсын|жазылсын|алып\s+тасталсын|өзгерістер\s+(?:мен\s+толықтырулар\s+)?енгіз|(?:is|are|shall be)\s+(?:hereby\s+)?(?:amended|repealed|substituted|inserted|replaced|added|omitted|deleted)|there\s+(?:is|shall be)\s+(?:inserted|substituted)|by\s+(?:adding|replacing|substituting|inserting|deleting)/iu,
 )
 /** Another act is named: a reference that names none may mean it. */
 const namesAct: Readonly<Record<Language, RegExp>> = {
@@ -37,7 +38,7 @@ const namesAct: Readonly<Record<Language, RegExp>> = {
   ),
 }
 const excerpted =
-  /(?:^|\n)\s*(?:\.{3,}|…|<\.\.\.>|\[\.{3}\]|\*\s?\*\s?\*)|\(?(?:извлечени[ея]|выдержк[аи]|үзінді|extracts?|excerpts?)(?:\s|:|\)|$)/iu
+  /(?:^|\n)[^\S\n]*(?:\.{3,}|…|<\.\.\.>|\[\.{3}\]|\*\s?\*\s?\*)|\(?(?:извлечени[ея]|выдержк[аи]|үзінді|extracts?|excerpts?)(?:\s|:|\)|$)/iu
 
 /** How the last provisions of a complete act read. */
 const closing =
@@ -49,15 +50,20 @@ const mostWithoutEnd = 2
 export function missingProvisions(act: Act, text: string, stretches: readonly Stretch[]): readonly MissingProvision[] {
   if (!act.wholeAct || isExcerpt(act, text) || (act.title && amending.test(sliceOf(text, act.title)))) return []
   const resolver = createResolver(act)
-  const amends = remembered((section: Range) => amending.test(sliceOf(text, section)))
+  const amends = remembered(
+    ({ start }: Range) => start,
+    (section) => amending.test(sliceOf(text, section)),
+  )
   const isWhole = wholeness(act, resolver)
   const found: (MissingProvision & { readonly articles: readonly string[] })[] = []
   for (const { block, section, language } of stretches) {
+    const isQuoted = quotedIn(text, block)
+    let namesOther: boolean | undefined
     for (const reference of findReferences(text, block, language)) {
       if (!reference.certain || reference.act === 'other') continue
       const missing = resolver.resolve(reference).filter((resolution) => isCertain(resolution, isWhole))
-      if (missing.length === 0 || amends(section) || isQuoted(text, block, reference)) continue
-      if (reference.act === 'unstated' && namesAct[language].test(sliceOf(text, block))) continue
+      if (missing.length === 0 || amends(section) || isQuoted(reference)) continue
+      if (reference.act === 'unstated' && (namesOther ??= namesAct[language].test(sliceOf(text, block)))) continue
       const articles = missing.flatMap(({ missing: gap }) => (gap && !gap.within ? [gap.step.number] : []))
       found.push({ start: reference.start, end: reference.end, block, language, articles })
     }
@@ -74,13 +80,14 @@ function endsLikeAct({ articles }: Resolver, text: string): boolean {
 
 const sliceOf = (text: string, { start, end }: Range): string => text.slice(start, end)
 
-function remembered(test: (range: Range) => boolean): (range: Range) => boolean {
-  const known = new Map<number, boolean>()
-  return (range) => {
-    const before = known.get(range.start)
+function remembered<T, Answer>(keyOf: (one: T) => unknown, find: (one: T) => Answer): (one: T) => Answer {
+  const known = new Map<unknown, Answer>()
+  return (one) => {
+    const key = keyOf(one)
+    const before = known.get(key)
     if (before !== undefined) return before
-    const answer = test(range)
-    known.set(range.start, answer)
+    const answer = find(one)
+    known.set(key, answer)
     return answer
   }
 }
@@ -88,18 +95,23 @@ function remembered(test: (range: Range) => boolean): (range: Range) => boolean 
 function isExcerpt(act: Act, text: string): boolean {
   const head = act.children[0]?.start ?? 0
   return (
-    excerpted.test(text.slice(0, Math.min(text.length, head + 200))) || /(?:^|\n)\s*(?:\.{3,}|…)\s*(?:\n|$)/u.test(text)
+    excerpted.test(text.slice(0, Math.min(text.length, head + 200))) ||
+    /(?:^|\n)[^\S\n]*(?:\.{3,}|…)[^\S\n]*(?:\n|$)/u.test(text)
   )
 }
 
-function isQuoted(text: string, { start }: Range, reference: Reference): boolean {
+/** Whether references stand in quotation marks; they are asked of in order, so that a block is read once. */
+function quotedIn(text: string, { start }: Range): (reference: Reference) => boolean {
   let depth = 0
-  for (let i = start; i < reference.start; i++) {
-    const char = text.charAt(i)
-    if (char === '«' || char === '“') depth++
-    else if (char === '»' || char === '”') depth--
+  let done = start
+  return (reference) => {
+    for (; done < reference.start; done++) {
+      const char = text.charAt(done)
+      if (char === '«' || char === '“') depth++
+      else if (char === '»' || char === '”') depth--
+    }
+    return depth > 0
   }
-  return depth > 0
 }
 
 type IsWhole = (within: Provision | undefined, step: Step) => boolean
@@ -111,18 +123,24 @@ function isCertain({ missing }: Resolution, isWhole: IsWhole): boolean {
 /** Whether the units among which the step was looked for are numbered without a gap, so that none can be elsewhere. */
 function wholeness({ notes }: Act, { articles }: Resolver): IsWhole {
   const allArticles = isUnbroken(articles.map(({ number }) => number))
-  const hasNote = ({ start, end }: Range): boolean => notes.some((note) => note.start >= start && note.start < end)
+  const hasNote = ({ start, end }: Range): boolean =>
+    (notes[firstIndex(notes.length, (i) => notes[i]!.start >= start)]?.start ?? end) < end
+  /** Of the units in a provision: the first, and whether their numbers leave nothing out; nothing where they are not all of one kind. */
+  const listIn = remembered(
+    (within: Provision) => within,
+    (within) => {
+      const { children } = within
+      const [first] = children
+      if (!first || children.length < 2 || hasNote(within)) return null
+      if (children.some(({ number, kind }) => number === '' || kind !== first.kind)) return null
+      return { first, isUnbroken: isUnbroken(children.map(({ number }) => number)) }
+    },
+  )
   return (within, { kind, number }) => {
     if (!within) return kind === 'article' && /^\d/.test(number) && allArticles
-    const fellows = within.children.filter((child) => child.number !== '')
-    if (fellows.length !== within.children.length || fellows.length < 2 || hasNote(within)) return false
-    const [first] = fellows
-    if (!first || fellows.some((fellow) => fellow.kind !== first.kind)) return false
-    const isDigits = /^\d/.test(first.number)
-    if (isDigits !== /^\d/.test(number)) return false
+    const list = listIn(within)
     // «пункт 3» of an article that has only subpoints may mean one of them: kinds must agree.
-    if (first.kind !== kind) return false
-    return isDigits ? isUnbroken(fellows.map((fellow) => fellow.number)) : false
+    return list?.first.kind === kind && /^\d/.test(list.first.number) && /^\d/.test(number) && list.isUnbroken
   }
 }
 

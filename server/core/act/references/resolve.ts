@@ -1,7 +1,9 @@
 /** Finds the provisions of an act that a reference means. */
 import { addTo } from '../../text/grouped.js'
+import { firstIndex } from '../../text/ordered.js'
 import { provisionPath } from '../citation.js'
 import type { Act, Provision } from '../tree.js'
+import { createChildren, numberOf, type ChildOf } from './children.js'
 import { depthOf, type Reference, type Step, type Target } from './reference.js'
 
 /** What became of one target. */
@@ -24,34 +26,46 @@ export interface Resolver {
 
 const nothing: Resolution = { provisions: [] }
 
-/** The act is read once; every answer then takes time in proportion to the depth of the act and the units of one provision. */
+/** A range such as «статьи 1–100000» means no more provisions than these: a list of such ranges would mean the act many times over. */
+const longestRange = 1_000
+
+/** The act is read once, and a provision when it is first looked into; every answer then takes time in proportion to the depth of the act. */
 export function createResolver(act: Pick<Act, 'children'>): Resolver {
   const articles: Provision[] = []
   const divisions: Provision[] = []
-  const byNumber = new Map<string, Provision[]>()
+  const articlesCalled = new Map<string, Provision[]>()
+  const divisionsCalled = new Map<string, Provision[]>()
+  const { childOf, byOrdinal } = createChildren()
   const collect = (provision: Provision): void => {
     if (provision.kind === 'article') {
       articles.push(provision)
-      addTo(byNumber, numberOf(provision.number), provision)
+      addTo(articlesCalled, numberOf(provision.number), provision)
       return
     }
     if (provision.kind !== 'part' && provision.kind !== 'chapter') return
     divisions.push(provision)
+    addTo(divisionsCalled, numberOf(provision.number), provision)
     provision.children.forEach(collect)
   }
   act.children.forEach(collect)
 
   const inAct = (step: Step, path: readonly Provision[]): Provision | undefined => {
     const number = numberOf(step.number)
-    if (step.kind === 'schedule') return divisions.find((division) => isSchedule(division, number))
+    if (step.kind === 'schedule') {
+      const schedules = namesOfSchedule(number).flatMap(
+        (name) => divisionsCalled.get(name)?.find(({ kind }) => kind === 'part') ?? [],
+      )
+      return schedules.sort((a, b) => a.start - b.start)[0]
+    }
     if (step.kind !== 'article') {
       const kind = step.kind === 'chapter' ? 'chapter' : 'part'
-      const named = divisions.filter((division) => numberOf(division.number) === number)
+      const named = divisionsCalled.get(number) ?? []
       return named.find((division) => division.kind === kind) ?? named[0]
     }
-    const named = byNumber.get(number) ?? []
+    const named = articlesCalled.get(number) ?? []
     const near = path[0]
-    return named.find((article) => near && article.start >= near.start && article.end <= near.end) ?? named[0]
+    const first = near && named[firstIndex(named.length, (i) => named[i]!.start >= near.start)]
+    return first && first.end <= near.end ? first : named[0]
   }
 
   const ofTarget = (reference: Reference, { steps, through }: Target, path: readonly Provision[]): Resolution => {
@@ -63,7 +77,7 @@ export function createResolver(act: Pick<Act, 'children'>): Resolver {
       if (!current)
         return first.kind === 'article' ? { provisions: [], missing: { step: first, certain: true } } : nothing
       rest = steps.slice(1)
-    } else current = baseOf(reference, first, path)
+    } else current = baseOf(reference, first, path, childOf)
     if (!current) return nothing
     let parent: Provision | undefined
     let certain = true
@@ -81,9 +95,14 @@ export function createResolver(act: Pick<Act, 'children'>): Resolver {
     }
     if (through === undefined) return { provisions: [current] }
     const fellows = parent ? parent.children : current.kind === 'article' ? articles : divisions
-    const from = fellows.indexOf(current)
-    const to = fellows.findIndex((fellow, i) => i >= from && numberOf(fellow.number) === numberOf(through))
-    if (to >= 0) return { provisions: fellows.slice(from, to + 1) }
+    const { start } = current
+    const from = firstIndex(fellows.length, (i) => fellows[i]!.start >= start)
+    // «частями первой – третьей» of an article whose parts are no units of their own.
+    if (fellows[from] !== current) return { provisions: [current] }
+    const wanted = numberOf(through)
+    const to = fellows.slice(from, from + longestRange).findIndex((fellow) => numberOf(fellow.number) === wanted)
+    if (to >= 0) return { provisions: fellows.slice(from, from + to + 1) }
+    if (fellows.length - from > longestRange) return { provisions: [current] }
     const step = { kind: steps.at(-1)?.kind ?? 'article', number: through }
     return { provisions: [current], missing: { step, certain, ...(parent ? { within: parent } : {}) } }
   }
@@ -99,7 +118,12 @@ export function createResolver(act: Pick<Act, 'children'>): Resolver {
 }
 
 /** The provision in which the first step of a relative reference is counted. */
-function baseOf({ base }: Reference, first: Step | undefined, path: readonly Provision[]): Provision | undefined {
+function baseOf(
+  { base }: Reference,
+  first: Step | undefined,
+  path: readonly Provision[],
+  childOf: ChildOf,
+): Provision | undefined {
   const article = path.findLast(({ kind }) => kind === 'article')
   if (base === 'article') return article
   if (base === 'paragraph') return path.findLast(({ kind }) => kind === 'paragraph') ?? article
@@ -114,40 +138,12 @@ function baseOf({ base }: Reference, first: Step | undefined, path: readonly Pro
   return path.findLast((provision) => childOf(provision, first, true)) ?? outermost
 }
 
-/** The child with that number: one of the very kind if there is one; with `directly` no grandchildren. */
-function childOf(parent: Provision, { kind, number }: Step, directly = false): Provision | undefined {
-  const wanted = numberOf(number)
-  const named = parent.children.filter((child) => numberOf(child.number) === wanted)
-  const own = named.find((child) => child.kind === kind) ?? named[0]
-  if (own || directly) return own
-  const below = parent.children.flatMap(({ children }) => children.filter((child) => numberOf(child.number) === wanted))
-  return below.length === 1 ? below[0] : undefined
-}
-
-/** «часть вторая»: an unnumbered paragraph of the tree, if parts have become such; some drafters number parts. */
-function byOrdinal(parent: Provision, { kind, number }: Step): Provision | undefined {
-  const counted = parent.children.find((child) => child.number === '' && String(child.ordinal) === number)
-  if (counted || kind === 'line' || parent.kind !== 'article') return counted
-  return parent.children.find((child) => child.kind === 'paragraph' && child.number === number)
-}
-
-/** Numbers as they are compared: «3-1» and `3.1` differ, `12A` and `12a` do not. */
-function numberOf(number: string): string {
-  return number.toLowerCase().replace(/[‑–]/g, '-')
-}
-
 const ordinals = 'first second third fourth fifth sixth seventh eighth'.split(' ')
 const romans = 'i ii iii iv v vi vii viii'.split(' ')
 
 /** Schedules are divisions numbered in words, in digits, in Roman numerals or, if there is only one, not at all. */
-function isSchedule({ kind, number: printed }: Provision, wanted: string): boolean {
-  if (kind !== 'part') return false
-  const number = numberOf(printed)
-  if (number === wanted) return true
+function namesOfSchedule(wanted: string): readonly string[] {
   const place = Math.max(ordinals.indexOf(wanted), romans.indexOf(wanted), Number(wanted) - 1)
-  return (
-    place >= 0 &&
-    wanted !== '' &&
-    (ordinals[place] === number || romans[place] === number || String(place + 1) === number)
-  )
+  const others = place >= 0 && wanted !== '' ? [ordinals[place], romans[place], String(place + 1)] : []
+  return [wanted, ...others.filter((name) => name !== undefined)]
 }

@@ -45,7 +45,7 @@ const otherAct = alphabetic(
 
 const digits = alphabetic(/(?:№\s*)?(\d+(?:[-.]\d+)*)\)?(?![\p{L}\d])/uy)
 const letter = alphabetic(/[«"“]?([а-яё])(?:["»”]\)?|\))(?!\p{L})/iuy)
-const separator = /\s*(?:,|;)?\s+(?:и|или|либо|а также)\s+|\s*,\s*/iuy
+const separator = /(?:\s*[,;])?\s+(?:и|или|либо|а также)\s+|\s*,\s*/iuy
 const dash = /\s*[–—-]\s*|\s+по\s+/uy
 /** A number after a comma that counts something is none of the list. */
 const counted = alphabetic(

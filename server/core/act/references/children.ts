@@ -1,0 +1,58 @@
+/** Finds the children of provisions by their numbers. */
+import { addTo } from '../../text/grouped.js'
+import type { Provision } from '../tree.js'
+import type { Step } from './reference.js'
+
+/** The child with that number: one of the very kind if there is one; with `directly` no grandchildren. */
+export type ChildOf = (parent: Provision, step: Step, directly?: boolean) => Provision | undefined
+
+/** The children of provisions by what they are called: of each provision they are gathered once, for a list may have very many. */
+export function createChildren(): {
+  readonly childOf: ChildOf
+  /** «часть вторая»: an unnumbered paragraph of the tree, if parts have become such; some drafters number parts. */
+  readonly byOrdinal: (parent: Provision, step: Step) => Provision | undefined
+} {
+  const remembered = (
+    gather: (parent: Provision) => readonly (readonly [string, Provision])[],
+  ): ((parent: Provision, name: string) => readonly Provision[]) => {
+    const known = new Map<Provision, ReadonlyMap<string, readonly Provision[]>>()
+    return (parent, name) => {
+      let named = known.get(parent)
+      if (!named) {
+        const lists = new Map<string, Provision[]>()
+        for (const [key, provision] of gather(parent)) addTo(lists, key, provision)
+        known.set(parent, (named = lists))
+      }
+      return named.get(name) ?? []
+    }
+  }
+  const called = (provision: Provision): readonly [string, Provision] => [numberOf(provision.number), provision]
+  const children = remembered((parent) => parent.children.map(called))
+  const grandchildren = remembered((parent) => parent.children.flatMap((child) => child.children.map(called)))
+  const counted = remembered((parent) =>
+    parent.children.flatMap((child) => (child.number === '' ? [[String(child.ordinal), child] as const] : [])),
+  )
+  const paragraphs = remembered((parent) =>
+    parent.children.flatMap((child) => (child.kind === 'paragraph' ? [[child.number, child] as const] : [])),
+  )
+  return {
+    childOf(parent, { kind, number }, directly = false) {
+      const wanted = numberOf(number)
+      const named = children(parent, wanted)
+      const own = named.find((child) => child.kind === kind) ?? named[0]
+      if (own || directly) return own
+      const below = grandchildren(parent, wanted)
+      return below.length === 1 ? below[0] : undefined
+    },
+    byOrdinal(parent, { kind, number }) {
+      const [own] = counted(parent, number)
+      if (own || kind === 'line' || parent.kind !== 'article') return own
+      return paragraphs(parent, number)[0]
+    },
+  }
+}
+
+/** Numbers as they are compared: «3-1» and `3.1` differ, `12A` and `12a` do not. */
+export function numberOf(number: string): string {
+  return number.toLowerCase().replace(/[‑–]/g, '-')
+}

@@ -1,0 +1,117 @@
+/** Texts made to be slow, of any length, and how much longer sixteen times the text takes. */
+import { mutations } from './mutations.js'
+
+/** About `length` UTF-16 code units. */
+export type Hostile = (length: number) => string
+
+const filled =
+  (unit: string, before = '', after = ''): Hostile =>
+  (length) =>
+    before + unit.repeat(Math.ceil(length / unit.length)) + after
+const lines =
+  (line: (i: number) => string, before = ''): Hostile =>
+  (length) => {
+    const all = [before]
+    for (let i = 1, size = 0; size < length; i++) {
+      all.push(line(i))
+      size += all.at(-1)!.length
+    }
+    return all.join('')
+  }
+const bill =
+  'Закон\nО внесении изменений в некоторые законодательные акты\nСтатья 1. Внести в Закон «О профсоюзах» следующие изменения:\n'
+const billKk =
+  'Кейбір заңнамалық актілерге өзгерістер енгізу туралы\n1-бап. «Кәсіподақтар туралы» Заңға мынадай өзгерістер енгізілсін:\n'
+const billEn = 'An Act to amend the Trade Unions Act\n1. Section 2 is amended by substituting '
+
+/** What a whole law may look like, and what only an attacker writes: runs in which a careless search begins anew at every character. */
+export const hostile: Readonly<Record<string, Hostile>> = {
+  'one letter': filled('а'),
+  'one digit': filled('1'),
+  spaces: filled(' ', 'а', 'а'),
+  'spaces after a heading': filled(' ', 'Статья 1. Приложение', 'x'),
+  'spaces after «приложение»': filled(' ', 'приложение', 'x'),
+  'spaces after “hereafter”': filled(' ', 'The union (hereafter', 'x'),
+  'spaces after «далее»': filled(' ', 'Объединение (далее –', 'x'),
+  'spaces after “section 5”': filled(' ', 'Section 1. A\nas in section 5', 'x'),
+  'spaces after a quoted term': filled(' ', 'Section 1. A\n“union”', 'x'),
+  'empty lines': filled('\n', 'Статья 1. А', 'Статья 2. Б'),
+  brackets: filled('('),
+  'brackets and letters': filled('(а'),
+  'quotation marks': filled('«', 'Статья 1. А\n'),
+  'quoted words': filled('«а» ', bill),
+  dots: filled('. '),
+  dashes: filled('- а\n'),
+  'number signs': filled('# '),
+  'one word': filled('профсоюз '),
+  'a word that amends': filled('исключить; ', bill),
+  'a lead-in that amends': filled('в статье 1: исключить; ', bill),
+  'capital letters in an English bill': filled('Ab ', `${billEn}omitting `),
+  'brackets in the name of an act': filled('(Ab ', `${billEn}the `),
+  'numbers in a Kazakh bill': filled('1, ', billKk, 'жазылсын'),
+  'a long line of a law': filled(
+    'Профсоюз обязан вступить в объединение и не вправе проводить забастовку без разрешения. ',
+  ),
+  articles: lines((i) => `Статья ${i}. Права\n1. Профсоюз обязан вступить в объединение согласно статье ${i + 2}.\n`),
+  'articles in English': lines(
+    (i) => `Section ${i}. Strikes\n(1) No person shall strike except as provided in section ${i + 2}.\n`,
+  ),
+  'articles in Kazakh': lines(
+    (i) => `${i}-бап. Кәсіподақ\n1. Кәсіподақ ${i + 2}-бапқа сәйкес бірлестікке кіруге міндетті.\n`,
+  ),
+  items: lines((i) => `${i}) проводить забастовку согласно пункту ${i};\n`, 'Статья 1. Права\nПрофсоюзы вправе:\n'),
+  'items in one line': lines((i) => `${i}) проводить забастовку; `, 'Статья 1. Права\nПрофсоюзы вправе: '),
+  levels: lines((i) => ['а) так:\n', '1) так:\n', '(a) so:\n', '(i) so:\n'][i % 4]!),
+  amendments: lines(
+    (i) => `${i}) статью ${i} изложить в следующей редакции:\n«Статья ${i}. Забастовка\nЗабастовка запрещается.»;\n`,
+    bill,
+  ),
+  'open quotations': lines(
+    (i) => `${i}) статью ${i} изложить в следующей редакции:\n«Статья ${i}. Забастовка запрещается.\n`,
+    bill,
+  ),
+  definitions: lines(
+    (i) => `${i}) профсоюз № ${i} – объединение граждан;\n`,
+    'Статья 1. Понятия\nВ настоящем Законе используются следующие понятия:\n',
+  ),
+  notes: lines((i) => `Сноска. Статья ${i} с изменениями.\nСтатья ${i}. А\n`),
+  'look-alikes and controls': (length) =>
+    mutations['controls between letters']!(filled('пpoфсoюз ')(Math.min(length, 400)), 0, 0).repeat(
+      Math.ceil(length / 600),
+    ),
+}
+
+const timed = (work: () => void): number => {
+  const start = performance.now()
+  work()
+  return performance.now() - start
+}
+
+/** In milliseconds: what takes less is not told apart from the noise of the machine. */
+const measurable = 4
+
+/**
+ * How many times longer the work takes on sixteen times the text, the least of several measurements in turns: a busy machine only makes times longer.
+ * Stops as soon as the answer is at most `enough`.
+ */
+export function growth(work: (text: string) => void, make: Hostile, length: number, enough: number): number {
+  const small = make(length)
+  const large = make(16 * length)
+  work(small)
+  let least = { small: Infinity, large: Infinity }
+  let ratio = Infinity
+  for (let turn = 0; turn < 6 && ratio > enough; turn++) {
+    least = {
+      small: Math.min(
+        least.small,
+        timed(() => work(small)),
+      ),
+      large: Math.min(
+        least.large,
+        timed(() => work(large)),
+      ),
+    }
+    ratio = least.large / Math.max(least.small, measurable)
+  }
+  return ratio
+}
