@@ -106,7 +106,10 @@ function stemsInRow(lemma: string, harmony: Harmony): readonly Stem[] {
   const stems: Stem[] = []
   const add = (stem: string, set: Endings): void => void stems.push({ stem, endings: set })
   if (onlyPossessed.has(lemma)) {
-    add(lemma, endings('itself', harmony, Form.plain, () => plain('')))
+    add(
+      lemma,
+      endings('itself', harmony, Form.plain, () => plain('')),
+    )
     add(lemma, possessiveSet(harmony))
     add(lemma + inRow(`${onsets[sound][0]}ар`, harmony), possessiveSet(harmony))
     return stems
