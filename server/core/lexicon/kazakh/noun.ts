@@ -1,7 +1,7 @@
 /** Declension of Kazakh nouns and adjectives: number, possession, case and the adjectives made from cases. */
 import { Form, type Endings, type Stem } from '../paradigm.js'
 import { after, endings, plain, type Suffix } from './endings.js'
-import { harmoniesOf, isLoan, isVowel, lastPart, soundOf, voiced, type Harmony, type Sound } from './harmony.js'
+import { harmoniesOf, inRow, isLoan, isVowel, lastPart, soundOf, voiced, type Harmony, type Sound } from './harmony.js'
 
 /** First consonants of the suffixes after each final sound: plural and -лы, genitive, accusative, dative, … */
 const onsets: Readonly<Record<Sound, readonly [string, string, string, string, string, string, string]>> = {
@@ -97,11 +97,23 @@ const dropsVowel = new Set(
   ).split(' '),
 )
 
+/** Words that are only declined with a possessive: «өзге» is no case of «өз» but the word “other”. */
+const onlyPossessed = new Set(['өз'])
+
 /** The stems that a noun shows before consonants and before vowels, in one row of vowels. */
 function stemsInRow(lemma: string, harmony: Harmony): readonly Stem[] {
   const sound = soundOf(lemma)
   const stems: Stem[] = []
   const add = (stem: string, set: Endings): void => void stems.push({ stem, endings: set })
+  if (onlyPossessed.has(lemma)) {
+    add(
+      lemma,
+      endings('itself', harmony, Form.plain, () => plain('')),
+    )
+    add(lemma, possessiveSet(harmony))
+    add(lemma + inRow(`${onsets[sound][0]}ар`, harmony), possessiveSet(harmony))
+    return stems
+  }
   const beforeVowel = lemma.endsWith('ь') ? lemma.slice(0, -1) : voiced(lemma)
   if (beforeVowel === lemma) add(lemma, wholeSet(sound, harmony))
   else {
