@@ -1,4 +1,4 @@
-/** Short names of a union in an act that has said the full name: «союз» under a title of trade unions, “organisation” that is defined so. */
+/** Short names of unions and agreements in an act that has said the full name: «союз» under a title of trade unions, “organisation” that is defined so. */
 import type { Act } from '../act/tree.js'
 import type { Vocabulary, Word } from '../lexicon/vocabulary.js'
 import type { Language } from '../text/language.js'
@@ -10,6 +10,8 @@ interface ShortName {
   readonly full: string
   /** Of a title under which the short name needs no definition. */
   readonly title?: RegExp
+  /** What must stand in a heading of the act as well. */
+  readonly heading?: RegExp
   /** Of the definition that makes it the short name. */
   readonly definition: RegExp
   /** Of the words just before or after it where it is something else. */
@@ -26,13 +28,15 @@ const defined = (name: string): RegExp =>
   new RegExp(`["“]${name}["”]\\s+means\\s[^.;]{0,160}(?:workers|employees|workmen)`, 'iu')
 const otherEnglish = /^\s+(?:of|by|for)(?!\p{L})/iu
 
+const russianUnions =
+  /профсоюз|профессиональн\p{L}+\s+(?:союз|объединени|организаци)|(?:свобод|прав)\p{L}*\s+(?:на\s+)?объединени|(?:союз|организаци|объединени)\p{L}*\s+(?:работник|трудящ)/iu
+
 const shortNames: Readonly<Record<Language, readonly ShortName[]>> = {
   ru: [
     {
       begins: /^союз(?!н)/u,
       full: 'профсоюз',
-      title:
-        /профсоюз|профессиональн\p{L}+\s+(?:союз|объединени|организаци)|(?:свобод|прав)\p{L}*\s+(?:на\s+)?объединени|(?:союз|организаци|объединени)\p{L}*\s+(?:работник|трудящ)/iu,
+      title: russianUnions,
       definition: shortened('союз'),
       before:
         /(?:таможенн|евразийск|экономическ|потребительск|кредитн|творческ|европейск|советск|брачн|профессиональн)\p{L}*\s+$/iu,
@@ -52,6 +56,16 @@ const shortNames: Readonly<Record<Language, readonly ShortName[]>> = {
       definition: shortened('организаци'),
       before: /(?:международн|вышестоящ|общественн)\p{L}*\s+$/iu,
       after: /^\s+работодател/iu,
+    },
+    {
+      begins: /^договор(?=(?:а|у|ом|е|ы|ов|ам|ами|ах)?$)/u,
+      full: 'колдоговор',
+      title: russianUnions,
+      heading: /^(?:глава|раздел|статья)[^\n]*(?:переговор|договор)/imu,
+      definition: /коллективн\p{L}+\s+договор[^.;\n]{0,60}далее[^);\n]{0,20}договор/iu,
+      before:
+        /(?:вид|трудов|гражданск|гражданско-правов|международн|ученическ|срочн|учредительн|письменн|страхов|коллективн)\p{L}*\s+$/iu,
+      after: /^\s+(?:займ|найм|аренд|подряд|возмездн|купли|оказани|гражданско|о\s+членств)/iu,
     },
   ],
   kk: [
@@ -105,7 +119,8 @@ export function shortNamesIn({ title, amending }: Act, text: string, language: L
   // A bill names the act that it amends in its instructions.
   const heading = amending ? opening : title ? text.slice(title.start, title.end) : ''
   const names = shortNames[language].filter(
-    (name) => name.title?.test(heading) === true || name.definition.test(opening),
+    (name) =>
+      name.definition.test(opening) || (name.title?.test(heading) === true && name.heading?.test(text) !== false),
   )
   if (names.length === 0) return undefined
   return { key: names.map(({ begins }) => begins.source).join(' '), over: (vocabulary) => reading(vocabulary, names) }
