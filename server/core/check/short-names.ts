@@ -29,7 +29,7 @@ const defined = (name: string): RegExp =>
 const otherEnglish = /^\s+(?:of|by|for)(?!\p{L})/iu
 
 const russianUnions =
-  /профсоюз|профессиональн\p{L}+\s+(?:союз|объединени|организаци)|(?:свобод|прав)\p{L}*\s+(?:на\s+)?объединени|(?:союз|организаци|объединени)\p{L}*\s+(?:работник|трудящ)/iu
+  /профсоюз|профессиональн\p{L}+\s+(?:союз|объединени|организаци)|(?:свобод|прав)\p{L}*\s+(?:(?:\p{L}+\s+)?на\s+)?объединени|(?:союз|организаци|объединени)\p{L}*\s+(?:работник|трудящ)/iu
 
 const shortNames: Readonly<Record<Language, readonly ShortName[]>> = {
   ru: [
@@ -90,7 +90,7 @@ const shortNames: Readonly<Record<Language, readonly ShortName[]>> = {
     {
       begins: /^association/u,
       full: 'union',
-      title: /(?:workers|employees|labou?r|staff)['’]*\s+associations/iu,
+      title: /(?:workers|employees|labou?r|industrial|staff)['’]*\s+associations/iu,
       definition: defined('association'),
       before: /(?:international|employers['’]*|freedom\s+of)\s+$/iu,
       after: otherEnglish,
