@@ -53,11 +53,14 @@ const ownCases: Readonly<Record<string, Score>> = {
   'tuned-bargain': { recall: 0.95, precision: 0.97 },
   'tuned-round3': { recall: 0.97, precision: 0.98 },
   amending: { recall: 0.85, precision: 0.85 },
+  'tuned-unseen': { recall: 0.93, precision: 0.97 },
+  'terse-acts': { recall: 0.75, precision: 0.97 },
 }
+const inRussianAndEnglish: ReadonlySet<string> = new Set(['tuned-unseen', 'terse-acts'])
 
 describe('labelled cases of our own', () => {
   for (const [kind, wanted] of Object.entries(ownCases)) {
-    for (const language of ['ru', 'kk', 'en']) {
+    for (const language of inRussianAndEnglish.has(kind) ? ['ru', 'en'] : ['ru', 'kk', 'en']) {
       const path = fileURLToPath(new URL(`../cases/${kind}-${language}.jsonl`, import.meta.url))
       it(`${kind}, ${language}`, () => assertScore(readCases(path), wanted)).timeout(60_000)
     }

@@ -12,6 +12,7 @@ import { createReferred, type Related } from './referred.js'
 import { createTraced, type LocatedTrace, type Trace } from './safeguards.js'
 import { contextOf } from './sections.js'
 import type { Sentence } from './sentence.js'
+import { shortNamesIn, type ShortNames } from './short-names.js'
 import type { View } from './view.js'
 
 export interface LocatedMatch extends Match {
@@ -69,12 +70,17 @@ export function createMatcher(ruleSet: RuleSet, compiled: (language: Language) =
     match(passages, text, act, everyTrace = true) {
       const isWhole = act.wholeAct || act.amending
       const referred = createReferred(act, text, compiled, lookedInto)
+      const names = new Map<Language, ShortNames | undefined>()
+      const namesIn = (language: Language): ShortNames | undefined => {
+        if (isWhole && !names.has(language)) names.set(language, shortNamesIn(act, text, language))
+        return names.get(language)
+      }
       const keyed = (isWhole ? readingOf(passages, text, compiled) : passages).map(
-        (passage) => [keyOf(passage, text), passage] as const,
+        (passage) => [`${namesIn(passage.language)?.key ?? ''}\n${keyOf(passage, text)}`, passage] as const,
       )
       const readings = new Map<Language, Readings>()
       const readingsIn = (language: Language): Readings => {
-        const own = readings.get(language) ?? createReadings(text, compiled(language))
+        const own = readings.get(language) ?? createReadings(text, compiled(language), namesIn(language))
         readings.set(language, own)
         return own
       }

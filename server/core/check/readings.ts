@@ -5,6 +5,7 @@ import type { OpenGates } from './network.js'
 import type { Section } from './sections.js'
 import type { Sentence } from './sentence.js'
 import { sentencesOf } from './sentences.js'
+import type { ShortNames } from './short-names.js'
 import { createView, type View } from './view.js'
 
 export interface Readings {
@@ -14,14 +15,15 @@ export interface Readings {
   readonly view: (sentence: Sentence, open: OpenGates) => View
 }
 
-/** Ask it of sections of the same text only. */
-export function createReadings(text: string, compiled: CompiledLanguage): Readings {
+/** Ask it of sections of the same text only; `names` are those that its act gives unions. */
+export function createReadings(text: string, compiled: CompiledLanguage, names?: ShortNames): Readings {
+  const vocabulary = names ? names.over(compiled.vocabulary) : compiled.vocabulary
   const headings = new Map<Range, readonly Sentence[]>()
   const gates = new Map<Sentence, OpenGates>()
   const views = new Map<Sentence, View>()
   return {
     compiled,
-    sentences: (section) => sentencesOf(section, text, compiled.vocabulary, compiled.language, headings),
+    sentences: (section) => sentencesOf(section, text, vocabulary, compiled.language, headings),
     open: (sentence) => remembered(gates, sentence, () => compiled.network.read(sentence)),
     view: (sentence, open) => remembered(views, sentence, () => createView(sentence, compiled, open)),
   }

@@ -1,0 +1,49 @@
+/** Acts that call a union or an agreement by a short name once they have said the full one. */
+import { strict as assert } from 'node:assert'
+import { freshReviewer, reviewer } from '../rule-set.js'
+
+const act = (...parts: readonly string[]): string => parts.join('\n\n')
+const finds = (rule: string, text: string): boolean => reviewer.review(text).findings.some((one) => one.rule === rule)
+
+const purpose = '1. Purpose\nThis Act regulates certain matters.'
+const terms = (term: string): string =>
+  `2. Interpretation\n"${term}" means a combination of employees;\n"Registrar" means the person so appointed.`
+const ending = '3. Cancellation\nThe Registrar may strike an organisation off if its returns are late.'
+const minorGrounds = 'c087/dissolution-minor-grounds'
+
+describe('short names', () => {
+  it('hold under a title that says the full name, and under no other', () => {
+    assert.ok(finds(minorGrounds, act("WORKERS' ORGANISATIONS ACT", purpose, terms('member'), ending)))
+    assert.ok(!finds(minorGrounds, act('SPORTS ACT', purpose, terms('member'), ending)))
+  })
+
+  it('hold where a definition says so', () => {
+    assert.ok(finds(minorGrounds, act('LABOUR MATTERS ACT', purpose, terms('organisation'), ending)))
+    assert.ok(!finds(minorGrounds, act('LABOUR MATTERS ACT', purpose, terms('company'), ending)))
+  })
+
+  it('are nothing where they are part of another name', () => {
+    const other = ending.replace('an organisation', 'an international organisation')
+    assert.ok(!finds(minorGrounds, act("WORKERS' ORGANISATIONS ACT", purpose, terms('member'), other)))
+  })
+
+  it('of an agreement hold in an act on unions that has a heading on bargaining', () => {
+    const chapter = (heading: string): string =>
+      act(
+        'О профессиональных союзах',
+        'Статья 1. Цель\nЗакон регулирует отношения.',
+        'Статья 2. Сила\nЗакон действует на всей территории.',
+        `Статья 3. ${heading}\nУчителя и врачи договоров не заключают.`,
+      )
+    assert.ok(finds('c098/bargaining-exclusion', chapter('Переговоры и договоры')))
+    assert.ok(!finds('c098/bargaining-exclusion', chapter('Работа по найму')))
+  })
+
+  it('are read anew when the title changes', () => {
+    const reviewer = freshReviewer()
+    const found = ['SPORTS ACT', "WORKERS' ORGANISATIONS ACT"].map((title) =>
+      reviewer.review(act(title, purpose, terms('member'), ending)).findings.some(({ rule }) => rule === minorGrounds),
+    )
+    assert.deepEqual(found, [false, true])
+  })
+})
