@@ -1,7 +1,8 @@
 /** Files of a workspace that were made to stop the program: refused with their place, in no time to speak of. */
 import { strict as assert } from 'node:assert'
 import { decisionEntries } from '../../server/core/findings/decision-entries.js'
-import { readDecisions, recordDecision } from '../../server/core/findings/decisions-file.js'
+import { readDecisions } from '../../server/core/findings/decisions-file.js'
+import { recordDecision } from '../../server/core/findings/change-decisions.js'
 import { readLocalRules } from '../../server/core/local/local-rules.js'
 import { createReviewer } from '../../server/core/review.js'
 import { readRule, readTopic, type Problem } from '../../server/core/rules/read.js'
