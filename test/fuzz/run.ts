@@ -2,6 +2,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import fc from 'fast-check'
+import { editAtRandom } from '../editor/random-editing.js'
+import { reviewFoldersAtRandom } from '../editor/random-folder.js'
 import { freshReviewer } from '../rule-set.js'
 import { growth, hostile } from './growth.js'
 import { pieces } from './mutations.js'
@@ -32,7 +34,13 @@ if (values.help || !(minutes > 0) || !Number.isInteger(seed)) {
 const growthName = 'sixteen times a text made of repeated pieces takes about sixteen times as long'
 const chosen = properties.filter(({ name }) => name.includes(values.only))
 const grows = growthName.includes(values.only) && values.path === undefined
-const each = (minutes * 60_000) / (chosen.length + (grows ? 1 : 0))
+/** Against the server of `dist/`; what fails is told by the message, with seed and path. */
+const histories = Object.entries({
+  'after any edits the language server says what a fresh one says': editAtRandom,
+  'after any changes of a folder its review is that of a fresh server': reviewFoldersAtRandom,
+}).filter(([name]) => name.includes(values.only) && values.path === undefined)
+const count = chosen.length + histories.length + (grows ? 1 : 0)
+const each = (minutes * 60_000) / count
 /** As linear as `growth.test.ts` wants it. */
 const most = 30
 /** What failed is kept, because it may be long. */
@@ -47,7 +55,7 @@ function failed(name: string, found: unknown, again: string, error: string): voi
   console.log(`FAILED ${name}\n  ${error.split('\n').slice(0, 4).join('\n  ')}\n  the text: ${file}\n  again: ${again}`)
 }
 
-console.log(`seed ${seed}, ${minutes} minutes, ${chosen.length + (grows ? 1 : 0)} properties`)
+console.log(`seed ${seed}, ${minutes} minutes, ${count} properties`)
 for (const { name, property } of chosen) {
   const details = await fc.check(property, {
     seed,
@@ -64,6 +72,15 @@ for (const { name, property } of chosen) {
       `npm run fuzz -- --seed ${seed} --only '${name}' --path '${details.counterexamplePath ?? ''}'`,
       String(details.errorInstance),
     )
+}
+
+for (const [name, tryAtRandom] of histories) {
+  try {
+    const { histories: runs } = await tryAtRandom({ seed, runs: Number.MAX_SAFE_INTEGER, limit: each })
+    console.log(`${String(runs).padStart(8)} runs  ${name}`)
+  } catch (error) {
+    failed(name, undefined, `npm run fuzz -- --seed ${seed} --only '${name}'`, String(error))
+  }
 }
 
 if (grows) {
