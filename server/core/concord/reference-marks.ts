@@ -1,0 +1,38 @@
+/** References to provisions, in steps that do not depend on the language. */
+import { findReferences } from '../act/references/find.js'
+import type { Reference, Target } from '../act/references/reference.js'
+import type { Act } from '../act/tree.js'
+import type { Language } from '../text/language.js'
+import type { Range } from '../text/range.js'
+import type { Mark } from './mark.js'
+import { numberAround } from './parallel-text.js'
+
+export interface ReferenceMark extends Mark {
+  /** All numbers on the way to the provision, the outermost first. */
+  readonly numbers: readonly string[]
+  /** False where something of it was taken over from a neighbour, or stands elsewhere. */
+  readonly certain: boolean
+}
+
+/** One mark for each provision that a reference names; “this article” is none. `text` is the whole normalised text. */
+export function referenceMarks(text: string, range: Range, language: Language, act: Act): readonly ReferenceMark[] {
+  return findReferences(text, range, language).flatMap((reference) =>
+    reference.targets.flatMap((target) => {
+      const numbers = [
+        ...target.steps.map(({ number }) => number),
+        ...(target.through === undefined ? [] : [target.through]),
+      ]
+      if (numbers.length === 0) return []
+      const { start, end } = reference
+      const certain = reference.certain && reference.base !== 'unknown' && reference.act !== 'other'
+      return [{ start, end, key: keyOf(reference, target, act), numbers, certain }]
+    }),
+  )
+}
+
+function keyOf({ base, start }: Reference, { steps, through }: Target, act: Act): string {
+  const from = base === 'act' ? '' : base === 'unknown' ? '?/' : `article ${numberAround(act, start, 'article')}/`
+  const within = base === 'paragraph' ? `paragraph ${numberAround(act, start, 'paragraph')}/` : ''
+  const path = steps.map(({ kind, number }) => `${kind} ${number.toLowerCase()}`).join('/')
+  return `${from}${within}${path}${through === undefined ? '' : `–${through}`}`
+}
