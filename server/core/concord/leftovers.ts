@@ -5,6 +5,7 @@ import type { ParallelText } from './parallel-text.js'
 import type { QuantityMark } from './quantity-marks.js'
 import type { ReferenceMark } from './reference-marks.js'
 import { signsIn, type SignMark } from './sign-marks.js'
+import type { Language } from '../text/language.js'
 import type { Range } from '../text/range.js'
 
 export interface Leftovers {
@@ -51,10 +52,10 @@ export function leftoversOf([one, other]: Texts, ranges: Both<readonly Range[]>)
       references,
       quantities: otherNumbers,
       directions,
-      signs: unequal(
-        [signsIn(one.draft.text, ranges[0], one.language), signsIn(other.draft.text, ranges[1], other.language)],
-        keyOf,
-      ),
+      signs: unequalSigns([
+        signsIn(one.draft.text, ranges[0], one.language),
+        signsIn(other.draft.text, ranges[1], other.language),
+      ], one.language === 'en' || other.language === 'en'),
     },
     [one, other].map(({ draft }, side) =>
       ranges[side as 0 | 1].map(({ start, end }) => draft.text.slice(start, end)).join('\n'),
@@ -65,17 +66,29 @@ export function leftoversOf([one, other]: Texts, ranges: Both<readonly Range[]>)
 
 const keyOf = ({ key }: Mark): string => key
 
+/** A weak negation answers a negation of the other text, and is not missed; English has “shall” where others state plainly. */
+function unequalSigns(signs: Unequal<SignMark>, isEnglish: boolean): Unequal<SignMark> {
+  const negations = ({ key }: SignMark): string => (key === 'without' ? 'not' : key)
+  const [one, other] = unequal(unequal(signs, keyOf), negations)
+  const counts = ({ key }: SignMark): boolean => key !== 'without' && !(isEnglish && key === 'must')
+  return [one.filter(counts), other.filter(counts)]
+}
+
 const notIn = <T>(all: readonly T[], without: readonly T[]): T[] => {
   const left = new Set(without)
   return all.filter((one) => !left.has(one))
 }
 
-/** «Один» and a unit alone («до истечения года») are rarely read as numbers. */
-const oneWords = {
-  ru: /(?:^|[^\p{L}])(?:од(?:ин|н)\p{L}*|год\p{L}*|месяц\p{L}*|недел\p{L}+|день|дня|сут\p{L}+|час\p{L}*|еже\p{L}+|единств\p{L}+)/iu,
-  kk: /(?:^|[^\p{L}])(?:бір|жыл|ай|апта|күн|тәулік|сағат|жалғыз)/iu,
-  en: /\b(?:one|an?|once|single|years?|months?|weeks?|days?|hours?|annual\w*|monthly)\b/iu,
+/** Numbers that one language has in words of other kinds: «один», «до истечения года», «оба»; «көпшілік» is also the public. */
+const otherWords: Readonly<Record<Language, Readonly<Record<number, RegExp>>>> = {
+  ru: {
+    1: /(?:^|[^а-яё])(?:од(?:ин|н)|год|месяц|недел|день|дня|сут|час|еже|единств)/iu,
+    2: /(?:^|[^а-яё])(?:об[аеои]|дв[оу])/iu,
+  },
+  kk: { 1: /(?:^|[^а-яәіңғүұқөһ])(?:бір|жыл|ай|апта|күн|тәулік|сағат|жалғыз)/iu, 2: /(?:^|[^а-яәіңғүұқөһ])(?:екі|қос)/iu },
+  en: { 1: /\b(?:one|an?|once|single|years?|months?|weeks?|days?|hours?|annual\w*|monthly)\b/iu, 2: /\b(?:both|two|either|twice)\b/iu },
 }
+const isMajority = ({ kind, value, op }: QuantityMark): boolean => kind === 'share' && value === 0.5 && op === 'moreThan'
 
 /** The same number may be read as digits in one language and as a reference or a quantity in the other. */
 function withoutReadOtherwise(left: Leftovers, words: Both<string>, texts: Texts): Leftovers {
@@ -97,11 +110,14 @@ function withoutReadOtherwise(left: Leftovers, words: Both<string>, texts: Texts
   const leftReferences = explained(references, ({ numbers }) => numbers)
   const leftQuantities = explained(quantities, ({ value, kind }) => [String(kind === 'share' ? value * 100 : value)])
   const leftLawNumbers = explained(lawNumbers, ({ key }) => [key])
-  const counted = leftQuantities.map((marks, side) =>
-    marks.filter(
-      ({ value }) => value !== 1 || !oneWords[texts[side === 0 ? 1 : 0].language].test(words[side === 0 ? 1 : 0]),
-    ),
-  ) as unknown as Unequal<QuantityMark>
+  const inOtherWords = ({ value }: QuantityMark, side: 0 | 1): boolean =>
+    otherWords[texts[side].language][value]?.test(words[side]) ?? false
+  const isSaid = (mark: QuantityMark, side: 0 | 1): boolean =>
+    inOtherWords(mark, side) || (isMajority(mark) && leftQuantities[side].length === 0)
+  const counted: Unequal<QuantityMark> = [
+    leftQuantities[0].filter((mark) => !isSaid(mark, 1)),
+    leftQuantities[1].filter((mark) => !isSaid(mark, 0)),
+  ]
   return { ...left, digits: plain, references: leftReferences, quantities: counted, lawNumbers: leftLawNumbers }
 }
 

@@ -143,6 +143,8 @@ function pairParagraphs(
   const paragraphs = new Map<Passage, Both<readonly Range[]>>()
   const swappedParagraphs = new Map<Passage, Both<readonly Range[]>>()
   for (const [one, other] of partner) {
+    // What stands before the first provision is printed as each office likes.
+    if (one.path.length === 0) continue
     const [blocks, otherBlocks] = [paragraphsOf(one, texts, 0), paragraphsOf(other, texts, 1)]
     if (blocks.length < 2 && otherBlocks.length < 2) continue
     const { alone, swapped } = pairFellows(blocks, otherBlocks, likeness)

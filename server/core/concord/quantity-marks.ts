@@ -39,7 +39,7 @@ export function quantityMarks({ words, starts, ends }: Words, language: Language
       end: numberTo > numberFrom ? (ends[numberTo - 1] ?? end) : (starts[numberFrom] ?? start),
     }
     const { key, value } = keyOf(quantity, words.slice(numberFrom, endOfUnit(quantity, all[i + 1])).join(' '))
-    return { start, end, key, kind, op, direction: directionOf(op), number, value }
+    return { start, end, key, kind, op, direction: directionOf(quantity, words, all[i + 1]), number, value }
   })
 }
 
@@ -47,9 +47,15 @@ export function quantityMarks({ words, starts, ends }: Words, language: Language
 const endOfUnit = ({ to, kind }: Quantity, next: Quantity | undefined): number =>
   next && kind === 'days' && next.kind === 'days' && next.from - to < 3 ? next.to : to
 
-function directionOf(op: Quantity['op']): Direction {
-  return op === 'atLeast' || op === 'moreThan' ? 'least' : op === 'exactly' ? 'exact' : 'most'
+/** «В течение десяти дней» and «он күн ішінде» are at most ten days, as “within ten days” is; “two hundred to one thousand” is a range. */
+function directionOf({ op, from, to, kind }: Quantity, words: readonly string[], next: Quantity | undefined): Direction {
+  if (op !== 'exactly') return op === 'atLeast' || op === 'moreThan' ? 'least' : 'most'
+  if (kind === 'days' && (words[from - 1] === 'течение' || within.has(words[to] ?? ''))) return 'most'
+  if (words[to] === 'to' && next?.from === to + 1) return 'least'
+  return words[from - 1] === 'to' ? 'most' : 'exact'
 }
+
+const within: ReadonlySet<string> = new Set(['ішінде', 'ішіндегі', 'бойы'])
 
 function keyOf({ kind, value }: Quantity, written: string): { readonly key: string; readonly value: number } {
   if (kind !== 'days') return { key: `${kind} ${rounded(value)}`, value: rounded(value) }

@@ -2,8 +2,11 @@
 import { alphabetic } from '../text/alphabetic.js'
 import type { Language } from '../text/language.js'
 
-/** `none` are words that look like one of the others and say nothing of it; they are taken first. */
-export type Sign = 'may' | 'must' | 'not' | 'none'
+/**
+ * `without` are weak negations, which another language may say in a word of its own («без», «независимый», «разрешение жоқ»): they answer a negation, and
+ * their absence means nothing. `none` are words that look like one of the others and say nothing of it; they are taken first.
+ */
+export type Sign = 'may' | 'must' | 'not' | 'without' | 'none'
 
 export interface SignPattern {
   readonly sign: Sign
@@ -15,12 +18,6 @@ const from = (sign: Sign, ...alternatives: readonly string[]): SignPattern => ({
   pattern: alphabetic(new RegExp(`(?<![\\p{L}\\d-])(?:${alternatives.join('|')})(?![\\p{L}\\d])`, 'giu')),
 })
 
-/** «Невыполнение», «неуплата»: a negated verb in one word. What is not here is a quality («независимый»), which Kazakh has without negation as well. */
-const negatedNouns =
-  'не(?:вы|ис|пр|со|об|по|до|на|за|раз|рас|у|яв|при|пере|от)\\p{L}*(?:ени|ани|яти|ити)(?:е|я|ю|ем|и)|неявк\\p{L}+|неуплат\\p{L}+|невозможн\\p{L}+|невозврат\\p{L}*'
-const negatedQualities =
-  'несовершеннолетн\\p{L}+|недвижим\\p{L}+|неприкосновенн\\p{L}+|несвоевременн\\p{L}+|ненадлежащ\\p{L}+|неполн\\p{L}+|нерабоч\\p{L}+|ненормированн\\p{L}+|некоммерческ\\p{L}+|негосударственн\\p{L}+|неправительственн\\p{L}+|нематериальн\\p{L}+|неналогов\\p{L}+|неиспользованн\\p{L}+|неуплаченн\\p{L}+|незапрещенн\\p{L}+|незавершенн\\p{L}+|неисполненн\\p{L}+|непредвиденн\\p{L}+'
-
 const russian: readonly SignPattern[] = [
   from(
     'none',
@@ -28,8 +25,9 @@ const russian: readonly SignPattern[] = [
     'не\\s+(?:может|могут|долж\\p{L}+)\\s+(?:превышать|(?:быть|составлять)\\s+(?:менее|более|ниже|выше|больше|меньше|позднее|ранее))',
     'тем\\s+не\\s+менее',
     'ни',
-    'что\\s+не\\s+исключает',
-    'недопущени\\p{L}+',
+    'допуска(?:ется|ются)\\s+(?:только|лишь|исключительно)',
+    '(?<=(?:спор|конфликт|разноглас|вопрос)\\p{L}*\\s(?:[^.;]{0,80}\\s)?)разреша(?:ется|ются)',
+    'не(?:делю|дел[яиюе]|дель|дел(?:ям|ями|ях)|обходим\\p{L}*|посредственн\\p{L}+|медленн\\p{L}+|сколько|скольк\\p{L}+|которы\\p{L}+|редко)',
   ),
   from(
     'not',
@@ -37,22 +35,24 @@ const russian: readonly SignPattern[] = [
     'не',
     'нет',
     'нельзя',
-    'без',
-    'отсутстви\\p{L}+',
-    'отсутству\\p{L}+',
     'запреща\\p{L}+',
     'запрещен\\p{L}*',
     'запрет\\p{L}*',
     'воспреща\\p{L}+',
     'недопустим\\p{L}*',
-    negatedNouns,
-    negatedQualities,
+    // «Невыполнение», «неуплата»: a negated verb in one word.
+    'не\\p{L}{3,}(?:ени|ани|яти|ити)(?:е|я|ю|ем|и)',
+    'неявк\\p{L}+',
+    'неуплат\\p{L}+',
   ),
+  from('without', 'без', 'отсутств\\p{L}+', 'не\\p{L}{4,}', 'разноглас\\p{L}+', 'без(?:отлаг|возмезд|действ)\\p{L}+', 'против\\p{L}+'),
   from(
     'may',
     'вправе',
-    'правомоч(?:ен|на|но|ны)',
+    'правомоч(?:ен|на|но|ны)(?=\\s+\\p{L}+т(?:ь|ься|и))',
     'име(?:ет|ют|ющ\\p{L}+)\\s+(?:\\p{L}+\\s+){0,2}?право',
+    'принадлежит\\s+право',
+    'право\\s+принадлежит',
     'может',
     'могут',
     'допускается',
@@ -63,6 +63,7 @@ const russian: readonly SignPattern[] = [
   from(
     'must',
     'обязан(?:а|о|ы)?',
+    'обязател(?:ен|ьна|ьно|ьны)',
     'долж(?:ен|на|но|ны)',
     'надлежит',
     'подлежит',
@@ -74,10 +75,12 @@ const russian: readonly SignPattern[] = [
 
 /** A verb with the negation inside: stem, -ма/-ме/-ба/-бе/-па/-пе, tense. */
 const negatedVerb =
-  '\\p{L}{2,}[мбп](?:а(?:йды|йтын\\p{L}*|й(?:тыны|ды)?|ған\\p{L}*|са|стан|уы?\\p{L}*|ушылы\\p{L}+|ды|с)|е(?:йді|йтін\\p{L}*|й|ген\\p{L}*|се|стен|уі?\\p{L}*|ушілі\\p{L}+|ді|с))'
-/** «сауда», «демеу», «көбейген», «алмас», «тәрбие»: words that end as such a verb does. */
-const notNegated =
-  'көбей\\p{L}*|демеу\\p{L}*|өрбі\\p{L}*|тарма[қғ]\\p{L}*|абай\\p{L}*|адам[а-яі]{0,3}|ғылымдамас|төбе\\p{L}*|ұжымдас\\p{L}*|жұмыс\\p{L}*|ажырамас'
+  '\\p{L}{2,}[мбп](?:а(?:йды|йтын\\p{L}*|ған\\p{L}*|са|уы?\\p{L}*|ды)|е(?:йді|йтін\\p{L}*|ген\\p{L}*|се|уі?\\p{L}*|ді))'
+/** «Құрмай», «алмастан», «келіспеушілік», «тәуелсіз». */
+const withoutVerb = '\\p{L}{2,}[мбп](?:а(?:й|стан|ушылы\\p{L}+)|е(?:й|стен|ушілі\\p{L}+))'
+const privative = '\\p{L}{2,}с[ыі]з(?!ді|дік)\\p{L}*'
+/** «Демеу», «көбейген», «тармақ», «адамды»: words that look like such a verb. */
+const notNegated = 'көбе[йю]\\p{L}*|демеу\\p{L}*|тарма[қғ]\\p{L}*|адамд?ы?|қауіпсізді\\p{L}+|мұқтажды\\p{L}+|сыбайлас|(?:іс)?сапард\\p{L}+'
 
 const kazakh: readonly SignPattern[] = [
   from(
@@ -90,43 +93,24 @@ const kazakh: readonly SignPattern[] = [
     'қоспағанда',
     'қарамастан',
     'қарамай',
+    'немесе',
     'не\\s+болмаса',
     'болмаса',
-    'немесе',
     'міндетті\\s+(?:түрде|мүше\\p{L}*|сақтандыр\\p{L}*|зейнетақы|әлеуметтік|медициналық|орта)',
-    'айқындалмаған',
     notNegated,
   ),
   from(
     'not',
-    '\\p{L}+(?:уға|уге)\\s+(?:құқылы|тиіс(?:ті)?|міндетті)\\s+емес',
     '(?:құқылы|тиіс(?:ті)?|міндетті|мүмкін|қажет|керек)\\s+емес',
-    'құқығы\\s+жоқ',
-    'құқықтары\\s+жоқ',
+    'құқы(?:ғы|қтары)\\s+жоқ',
     negatedVerb,
     'емес',
     'жоқ',
-    '\\p{L}{2,}(?:ын|ін)с[ыі]з',
-    'онсыз',
     'тыйым',
   ),
-  from(
-    'may',
-    'құқылы',
-    'құқы[ғқ](?:ы|тары)\\s+бар',
-    '\\p{L}+[аейу]\\s+ала(?:ды|тын)',
-    'мүмкін',
-    '(?:жол|рұқсат)\\s+(?:беріле|етіле)(?:ді|тін)',
-  ),
-  from(
-    'must',
-    'тиіс',
-    'міндетті(?:\\s+болып)?(?=\\s*(?:[.;,:)]|$|болып))',
-    'міндеттi',
-    'қажет',
-    'керек',
-    '\\p{L}+(?:уға|уге)\\s+жатады',
-  ),
+  from('without', withoutVerb, privative, 'қарсы', 'қайшы'),
+  from('may', 'құқылы', 'құқы(?:ғы|қтары)\\s+бар', '\\p{L}+[аейу]\\s+ала(?:ды|тын)', 'мүмкін', '(?:жол|рұқсат)\\s+(?:беріле|етіле)(?:ді|тін)'),
+  from('must', 'тиіс', 'міндетті(?=\\s*(?:[.;,:)]|$|бол(?:ып|ады)))', 'қажет', 'керек', '\\p{L}+(?:уға|уге)\\s+жатады'),
 ]
 
 const english: readonly SignPattern[] = [
@@ -137,6 +121,9 @@ const english: readonly SignPattern[] = [
     'no\\s+(?:less|more|fewer|later|earlier|lower|longer)',
     'nor',
     'notwithstanding',
+    '\\d{1,2}\\s+may|may\\s+\\d',
+    '(?:is|are)\\s+permitted\\s+(?:only|solely)',
+    'under\\p{L}*|unti\\p{L}+|uni\\p{L}+|inte\\p{L}+|indi\\p{L}+|info\\p{L}+|incl\\p{L}+|indu\\p{L}+|init\\p{L}+|inst\\p{L}+|insp\\p{L}+|incom\\p{L}+|imple\\p{L}+|impo\\p{L}+|impart\\p{L}+',
   ),
   from(
     'not',
@@ -149,21 +136,11 @@ const english: readonly SignPattern[] = [
     'none',
     'nobody',
     'neither',
-    'without',
-    'unless',
-    'absence\\s+of',
     'prohibit(?:s|ed|ing|ion)?',
     'forbidden',
-    'fail(?:s|ed|ing|ure)?\\s+to',
-    'non-\\p{L}+',
   ),
-  from(
-    'may',
-    'may',
-    'can',
-    '(?:is|are|be)\\s+(?:entitled|permitted|allowed|free\\s+to)',
-    'ha(?:s|ve)\\s+(?:the|a)\\s+right',
-  ),
+  from('without', 'without', 'unless', 'fail(?:s|ed|ing|ure)?', 'absence', 'non-\\p{L}+', 'un\\p{L}{4,}', 'i[nm]\\p{L}{5,}(?:ble|bly|ent|bility)', 'stateless', 'disagree\\p{L}*', 'against'),
+  from('may', 'may', 'can', '(?:is|are|be)\\s+(?:entitled|permitted|allowed|free\\s+to)', 'ha(?:s|ve)\\s+(?:the|a)\\s+right', 'belongs\\s+the\\s+right', 'lies'),
   from('must', 'shall', 'must', '(?:is|are|be)\\s+(?:required|obliged|bound)\\s+to', 'ha(?:s|ve)\\s+to'),
 ]
 
