@@ -34,7 +34,7 @@ export function leftoversOf([one, other]: Texts, ranges: Both<readonly Range[]>)
   const [turned, turnedOther] = [notIn(quantities[0], otherNumbers[0]), notIn(quantities[1], otherNumbers[1])]
   for (const mark of turned) {
     const equal = turnedOther.find(({ key }) => key === mark.key)
-    if (!equal) continue
+    if (!equal || isSameLimit(mark, equal)) continue
     turnedOther.splice(turnedOther.indexOf(equal), 1)
     directions.push([mark, equal])
   }
@@ -68,11 +68,15 @@ const keyOf = ({ key }: Mark): string => key
 
 /** A weak negation answers a negation of the other text, and is not missed; English has “shall” where others state plainly. */
 function unequalSigns(signs: Unequal<SignMark>, isEnglish: boolean): Unequal<SignMark> {
-  const negations = ({ key }: SignMark): string => (key === 'without' ? 'not' : key)
-  const [one, other] = unequal(unequal(signs, keyOf), negations)
-  const counts = ({ key }: SignMark): boolean => key !== 'without' && !(isEnglish && key === 'must')
+  const answered = ({ key }: SignMark): string => (key === 'without' ? 'not' : key === 'allowed' ? 'may' : key)
+  const [one, other] = unequal(unequal(signs, keyOf), answered)
+  const counts = ({ key }: SignMark): boolean => key !== 'without' && key !== 'allowed' && !(isEnglish && key === 'must')
   return [one.filter(counts), other.filter(counts)]
 }
+
+/** «В течение года» may be a limit and a duration. */
+const isSameLimit = (one: QuantityMark, other: QuantityMark): boolean =>
+  one.kind === 'days' && one.direction !== 'least' && other.direction !== 'least'
 
 const notIn = <T>(all: readonly T[], without: readonly T[]): T[] => {
   const left = new Set(without)

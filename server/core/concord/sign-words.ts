@@ -3,10 +3,10 @@ import { alphabetic } from '../text/alphabetic.js'
 import type { Language } from '../text/language.js'
 
 /**
- * `without` are weak negations, which another language may say in a word of its own («без», «независимый», «разрешение жоқ»): they answer a negation, and
- * their absence means nothing. `none` are words that look like one of the others and say nothing of it; they are taken first.
+ * `without` and `allowed` are weak: another language may say them in a word of its own («без», «независимый»; «допускается лишь»). They answer a `not`
+ * and a `may` of the other text, and are not missed there. `none` are words that look like one of the others and say nothing of it; they are taken first.
  */
-export type Sign = 'may' | 'must' | 'not' | 'without' | 'none'
+export type Sign = 'may' | 'must' | 'not' | 'without' | 'allowed' | 'none'
 
 export interface SignPattern {
   readonly sign: Sign
@@ -25,7 +25,6 @@ const russian: readonly SignPattern[] = [
     'не\\s+(?:может|могут|долж\\p{L}+)\\s+(?:превышать|(?:быть|составлять)\\s+(?:менее|более|ниже|выше|больше|меньше|позднее|ранее))',
     'тем\\s+не\\s+менее',
     'ни',
-    'допуска(?:ется|ются)\\s+(?:только|лишь|исключительно)',
     '(?<=(?:спор|конфликт|разноглас|вопрос)\\p{L}*\\s(?:[^.;]{0,80}\\s)?)разреша(?:ется|ются)',
     'не(?:делю|дел[яиюе]|дель|дел(?:ям|ями|ях)|обходим\\p{L}*|посредственн\\p{L}+|медленн\\p{L}+|сколько|скольк\\p{L}+|которы\\p{L}+|редко)',
   ),
@@ -55,11 +54,8 @@ const russian: readonly SignPattern[] = [
     'право\\s+принадлежит',
     'может',
     'могут',
-    'допускается',
-    'допускаются',
-    'разрешается',
-    'разрешаются',
   ),
+  from('allowed', 'допускается', 'допускаются', 'разрешается', 'разрешаются'),
   from(
     'must',
     'обязан(?:а|о|ы)?',
@@ -75,7 +71,7 @@ const russian: readonly SignPattern[] = [
 
 /** A verb with the negation inside: stem, -ма/-ме/-ба/-бе/-па/-пе, tense. */
 const negatedVerb =
-  '\\p{L}{2,}[мбп](?:а(?:йды|йтын\\p{L}*|ған\\p{L}*|са|уы?\\p{L}*|ды)|е(?:йді|йтін\\p{L}*|ген\\p{L}*|се|уі?\\p{L}*|ді))'
+  '\\p{L}{2,}[мбп](?:а(?:йды|йтын\\p{L}*|ған\\p{L}*|са|у(?!ш)\\p{L}*|ды)|е(?:йді|йтін\\p{L}*|ген\\p{L}*|се|у(?!ш)\\p{L}*|ді))'
 /** «Құрмай», «алмастан», «келіспеушілік», «тәуелсіз». */
 const withoutVerb = '\\p{L}{2,}[мбп](?:а(?:й|стан|ушылы\\p{L}+)|е(?:й|стен|ушілі\\p{L}+))'
 const privative = '\\p{L}{2,}с[ыі]з(?!ді|дік)\\p{L}*'
@@ -109,7 +105,8 @@ const kazakh: readonly SignPattern[] = [
     'тыйым',
   ),
   from('without', withoutVerb, privative, 'қарсы', 'қайшы'),
-  from('may', 'құқылы', 'құқы(?:ғы|қтары)\\s+бар', '\\p{L}+[аейу]\\s+ала(?:ды|тын)', 'мүмкін', '(?:жол|рұқсат)\\s+(?:беріле|етіле)(?:ді|тін)'),
+  from('may', 'құқылы', 'құқы(?:ғы|қтары)\\s+бар', '\\p{L}+[аейу]\\s+ала(?:ды|тын)', 'мүмкін'),
+  from('allowed', '(?:жол|рұқсат)\\s+(?:беріле|етіле)(?:ді|тін)'),
   from('must', 'тиіс', 'міндетті(?=\\s*(?:[.;,:)]|$|бол(?:ып|ады)))', 'қажет', 'керек', '\\p{L}+(?:уға|уге)\\s+жатады'),
 ]
 
@@ -122,8 +119,6 @@ const english: readonly SignPattern[] = [
     'nor',
     'notwithstanding',
     '\\d{1,2}\\s+may|may\\s+\\d',
-    '(?:is|are)\\s+permitted\\s+(?:only|solely)',
-    'under\\p{L}*|unti\\p{L}+|uni\\p{L}+|inte\\p{L}+|indi\\p{L}+|info\\p{L}+|incl\\p{L}+|indu\\p{L}+|init\\p{L}+|inst\\p{L}+|insp\\p{L}+|incom\\p{L}+|imple\\p{L}+|impo\\p{L}+|impart\\p{L}+',
   ),
   from(
     'not',
@@ -139,8 +134,9 @@ const english: readonly SignPattern[] = [
     'prohibit(?:s|ed|ing|ion)?',
     'forbidden',
   ),
-  from('without', 'without', 'unless', 'fail(?:s|ed|ing|ure)?', 'absence', 'non-\\p{L}+', 'un\\p{L}{4,}', 'i[nm]\\p{L}{5,}(?:ble|bly|ent|bility)', 'stateless', 'disagree\\p{L}*', 'against'),
-  from('may', 'may', 'can', '(?:is|are|be)\\s+(?:entitled|permitted|allowed|free\\s+to)', 'ha(?:s|ve)\\s+(?:the|a)\\s+right', 'belongs\\s+the\\s+right', 'lies'),
+  from('without', 'without', 'unless', 'fail(?:s|ed|ing|ure)?', 'absence', 'non-\\p{L}+', 'un(?!i|der|til)\\p{L}{4,}', 'i[nm]\\p{L}{3,}(?:ble|bly|bility)', 'inexpedient', 'invalid', 'stateless', 'disagree\\p{L}*', 'against'),
+  from('may', 'may', 'can', '(?:is|are|be)\\s+(?:entitled|free\\s+to)', 'ha(?:s|ve)\\s+(?:the|a)\\s+right', 'belongs\\s+the\\s+right', 'lies'),
+  from('allowed', '(?:is|are|be)\\s+(?:permitted|allowed)'),
   from('must', 'shall', 'must', '(?:is|are|be)\\s+(?:required|obliged|bound)\\s+to', 'ha(?:s|ve)\\s+to'),
 ]
 
