@@ -12,7 +12,7 @@ export interface DifferenceWords {
   readonly says: (words: string) => string
   /** It says nothing of what differs. */
   readonly silent: Readonly<Partial<Record<DifferenceTitle, string>>> & { readonly other: string }
-  readonly signs: Readonly<Record<'may' | 'must' | 'not', string>>
+  readonly signs: Readonly<Record<'may' | 'must' | 'exempt' | 'not', string>>
   /** Of a paragraph without a number. */
   readonly paragraph: string
   /** Two provisions stand at each other's place. */
@@ -61,7 +61,7 @@ export const differenceWords: Readonly<Record<Language, DifferenceWords>> = {
       criterion: 'такого положения не найдено',
       other: 'этого нет',
     },
-    signs: { may: 'право', must: 'обязанность', not: 'отрицание' },
+    signs: { may: 'право', must: 'обязанность', exempt: 'нет обязанности', not: 'отрицание' },
     paragraph: 'абзац',
     crossed: (citation) => `порядок обратный; ср. ${citation}`,
     fix: (language, words) => `Как в тексте на ${russianTexts[language]} языке: «${words}»`,
@@ -98,7 +98,7 @@ export const differenceWords: Readonly<Record<Language, DifferenceWords>> = {
       criterion: 'мұндай ереже табылмады',
       other: 'ол жоқ',
     },
-    signs: { may: 'құқық', must: 'міндет', not: 'болымсыздық' },
+    signs: { may: 'құқық', must: 'міндет', exempt: 'міндет жоқ', not: 'болымсыздық' },
     paragraph: 'абзац',
     crossed: (citation) => `реті керісінше; ${citation} қараңыз`,
     fix: (language, words) => `${kazakhTexts[language]} тіліндегі мәтіндегідей: «${words}»`,
@@ -135,7 +135,7 @@ export const differenceWords: Readonly<Record<Language, DifferenceWords>> = {
       criterion: 'no such provision was found',
       other: 'it is not there',
     },
-    signs: { may: 'a right', must: 'a duty', not: 'a negation' },
+    signs: { may: 'a right', must: 'a duty', exempt: 'no duty', not: 'a negation' },
     paragraph: 'paragraph',
     crossed: (citation) => `the order is the reverse; see ${citation}`,
     fix: (language, words) => `As in the ${englishTexts[language]} text: “${words}”`,

@@ -35,7 +35,8 @@ export function modalityDifferences(
   while (rest[0].length > 0 && rest[1].length > 0) {
     const [one, other] = [rest[0].shift(), rest[1].shift()]
     const isNegation = one?.key === 'not' || other?.key === 'not'
-    add(isNegation ? 'negation' : 'modality', 'error', one, other)
+    const isExemption = one?.key === 'exempt' || other?.key === 'exempt'
+    add(isNegation && !isExemption ? 'negation' : 'modality', 'error', one, other)
   }
   for (const one of rest[0]) add(kindOf(one), severityOf(one), one, undefined)
   for (const other of rest[1]) add(kindOf(other), severityOf(other), undefined, other)

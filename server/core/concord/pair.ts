@@ -1,4 +1,5 @@
 /** Pairs the passages of two parallel texts: by their numbers, and where these do not agree by what they say. */
+import { firstIndex } from '../text/ordered.js'
 import type { Likeness } from './likeness.js'
 import type { Passage } from './parallel-text.js'
 
@@ -6,7 +7,7 @@ import type { Passage } from './parallel-text.js'
 export interface PairedFellows {
   readonly pairs: readonly (readonly [Passage, Passage])[]
   readonly alone: readonly [readonly Passage[], readonly Passage[]]
-  /** Pairs that stand at each other's place. */
+  /** Two pairs each: what they say, or their numbers, stand at each other's place. */
   readonly swapped: readonly (readonly [readonly [Passage, Passage], readonly [Passage, Passage]])[]
 }
 
@@ -17,7 +18,7 @@ const gap = 0.2
 const reach = 12
 const fewFellows = 40
 /** How much better two pairs must fit crosswise. */
-const leastGain = 0.2
+const leastGain = 0.1
 
 /** Linear in the number of fellows, for a bounded difference in their number. */
 export function pairFellows(ones: readonly Passage[], others: readonly Passage[], likeness: Likeness): PairedFellows {
@@ -31,7 +32,7 @@ export function pairFellows(ones: readonly Passage[], others: readonly Passage[]
   return {
     pairs: [...partner],
     alone: [ones.filter((one) => !partner.has(one)), others.filter((other) => !taken.has(other))],
-    swapped,
+    swapped: [...swapped, ...displaced(found, ones, others)],
   }
 }
 
@@ -99,6 +100,36 @@ function inOtherOrder(
     return other ? [[one, other] as const] : []
   })
   return pairs.length === ones.length ? pairs : undefined
+}
+
+/** Pairs that stand at another place than their numbers, each with the one that stands there: all but the longest run of pairs in order. */
+function displaced(
+  pairs: readonly (readonly [Passage, Passage])[],
+  ones: readonly Passage[],
+  others: readonly Passage[],
+): PairedFellows['swapped'] {
+  const places = new Map(others.map((other, place) => [other, place] as const))
+  const order = pairs.map(([, other]) => places.get(other) ?? 0)
+  if (order.every((place, i) => i === 0 || place > order[i - 1]!)) return []
+  const kept = longestRise(order)
+  return pairs.flatMap((pair, i) => {
+    const there = pairs.find(([one]) => one === ones[order[i]!])
+    return kept.has(i) || !there ? [] : [[pair, there] as const]
+  })
+}
+
+/** Indices of the longest rising subsequence, in n log n. */
+function longestRise(order: readonly number[]): ReadonlySet<number> {
+  const ends: number[] = []
+  const before: number[] = []
+  order.forEach((value, i) => {
+    const length = firstIndex(ends.length, (k) => order[ends[k]!]! >= value)
+    before[i] = ends[length - 1] ?? -1
+    ends[length] = i
+  })
+  const kept = new Set<number>()
+  for (let at = ends.at(-1) ?? -1; at >= 0; at = before[at] ?? -1) kept.add(at)
+  return kept
 }
 
 /** Pairs that fit better crosswise, the surest first. */

@@ -6,7 +6,7 @@ import type { Language } from '../text/language.js'
  * `without` and `allowed` are weak: another language may say them in a word of its own («без», «независимый»; «допускается лишь»). They answer a `not`
  * and a `may` of the other text, and are not missed there. `none` are words that look like one of the others and say nothing of it; they are taken first.
  */
-export type Sign = 'may' | 'must' | 'not' | 'without' | 'allowed' | 'none'
+export type Sign = 'may' | 'must' | 'exempt' | 'not' | 'without' | 'allowed' | 'none'
 
 export interface SignPattern {
   readonly sign: Sign
@@ -28,9 +28,10 @@ const russian: readonly SignPattern[] = [
     '(?<=(?:спор|конфликт|разноглас|вопрос)\\p{L}*\\s(?:[^.;]{0,80}\\s)?)разреша(?:ется|ются)',
     'не(?:делю|дел[яиюе]|дель|дел(?:ям|ями|ях)|обходим\\p{L}*|посредственн\\p{L}+|медленн\\p{L}+|сколько|скольк\\p{L}+|которы\\p{L}+|редко)',
   ),
+  from('exempt', 'не\\s+обязан(?:а|о|ы)?', 'не\\s+обязател(?:ен|ьна|ьно|ьны)'),
   from(
     'not',
-    'не\\s+(?:вправе|правомоч\\p{L}+|может|могут|мог\\p{L}*|долж\\p{L}+|допуска\\p{L}+|разреша\\p{L}+|обязан\\p{L}{0,2}|следует|подлеж\\p{L}+|требу\\p{L}+|име\\p{L}+\\s+прав\\p{L}?)',
+    'не\\s+(?:вправе|правомоч\\p{L}+|может|могут|мог\\p{L}*|долж\\p{L}+|допуска\\p{L}+|разреша\\p{L}+|следует|подлеж\\p{L}+|требу\\p{L}+|име\\p{L}+\\s+прав\\p{L}?)',
     'не',
     'нет',
     'нельзя',
@@ -95,9 +96,10 @@ const kazakh: readonly SignPattern[] = [
     'міндетті\\s+(?:түрде|мүше\\p{L}*|сақтандыр\\p{L}*|зейнетақы|әлеуметтік|медициналық|орта)',
     notNegated,
   ),
+  from('exempt', 'міндетті\\s+емес'),
   from(
     'not',
-    '(?:құқылы|тиіс(?:ті)?|міндетті|мүмкін|қажет|керек)\\s+емес',
+    '(?:құқылы|тиіс(?:ті)?|мүмкін|қажет|керек)\\s+емес',
     'құқы(?:ғы|қтары)\\s+жоқ',
     negatedVerb,
     'емес',
@@ -120,6 +122,7 @@ const english: readonly SignPattern[] = [
     'notwithstanding',
     '\\d{1,2}\\s+may|may\\s+\\d',
   ),
+  from('exempt', '(?:is|are|be)\\s+not\\s+(?:required|obliged|bound)', 'need\\s+not', '(?:shall|may)\\s+not\\s+be\\s+(?:required|obliged)'),
   from(
     'not',
     'no\\s(?:[^.;:,]{1,80}?\\s)?(?:shall|may|can|must)',
