@@ -81,7 +81,10 @@ const modality: Readonly<Record<MutatedLanguage, readonly Rewrite[]>> = {
     to('тиіс', 'құқылы'),
     to('міндетті', 'құқылы'),
     to('мүмкін', 'тиіс'),
-    { pattern: /(\p{L}+?)(а|е) ала(?:ды)(?!\p{L})/giu, as: ([, stem = '', vowel]) => `${stem}${vowel === 'а' ? 'уға' : 'уге'} тиіс` },
+    {
+      pattern: /(\p{L}+?)(а|е) ала(?:ды)(?!\p{L})/giu,
+      as: ([, stem = '', vowel]) => `${stem}${vowel === 'а' ? 'уға' : 'уге'} тиіс`,
+    },
   ],
 }
 
@@ -104,7 +107,8 @@ const negation: Readonly<Record<MutatedLanguage, readonly Rewrite[]>> = {
       as: ([found]) => `не ${found}`,
     },
     {
-      pattern: /(?<![\p{L}]|не |, )(?:\p{L}{3,}(?:ается|яется|уется|ются|ится|ятся|яют|ают|уют|ует|яет|ает))(?!\p{L})/gu,
+      pattern:
+        /(?<![\p{L}]|не |, )(?:\p{L}{3,}(?:ается|яется|уется|ются|ится|ятся|яют|ают|уют|ует|яет|ает))(?!\p{L})/gu,
       as: ([found]) => `не ${found}`,
     },
   ],
@@ -120,9 +124,21 @@ const negation: Readonly<Record<MutatedLanguage, readonly Rewrite[]>> = {
     to('алмайды', 'алады'),
     to('алады', 'алмайды'),
     // «қолданылады» → «қолданылмайды», «босатылмаған» → «босатылған» and back.
-    { pattern: /(\p{L}{3,}[лрнсзтқкп])(а|е)д[ыі](?=[.,; ])/giu, as: ([, stem = '', vowel]) => `${negatedStem(stem, vowel as 'а' | 'е')}й${vowel === 'а' ? 'ды' : 'ді'}` },
-    { pattern: /(\p{L}{3,}(?:ай|ей|ди|ей))(?:ды|ді)(?=[.,; ])/giu, as: ([, stem = '']) => (/[мбп][ае]й$/u.test(stem) ? undefined : `${stem.slice(0, -1)}${/[аоұыу]/u.test(stem.slice(-3)) ? 'майды' : 'мейді'}`) },
-    { pattern: /(\p{L}{3,})(?:ма|ба|па)ған(?!\p{L})/giu, as: ([, stem = '']) => `${stem}${/[зжмнңлрй]$/u.test(stem) ? 'ған' : 'қан'}` },
+    {
+      pattern: /(\p{L}{3,}[лрнсзтқкп])(а|е)д[ыі](?=[.,; ])/giu,
+      as: ([, stem = '', vowel]) => `${negatedStem(stem, vowel as 'а' | 'е')}й${vowel === 'а' ? 'ды' : 'ді'}`,
+    },
+    {
+      pattern: /(\p{L}{3,}(?:ай|ей|ди|ей))(?:ды|ді)(?=[.,; ])/giu,
+      as: ([, stem = '']) =>
+        /[мбп][ае]й$/u.test(stem)
+          ? undefined
+          : `${stem.slice(0, -1)}${/[аоұыу]/u.test(stem.slice(-3)) ? 'майды' : 'мейді'}`,
+    },
+    {
+      pattern: /(\p{L}{3,})(?:ма|ба|па)ған(?!\p{L})/giu,
+      as: ([, stem = '']) => `${stem}${/[зжмнңлрй]$/u.test(stem) ? 'ған' : 'қан'}`,
+    },
     { pattern: /(\p{L}{3,})(?:май|бай|пай)ды(?!\p{L})/giu, as: ([, stem = '']) => `${stem}ады` },
     { pattern: /(\p{L}{3,})(?:мей|бей|пей)ді(?!\p{L})/giu, as: ([, stem = '']) => `${stem}еді` },
     { pattern: /(\p{L}{3,})(?:майтын)(?!\p{L})/giu, as: ([, stem = '']) => `${stem}атын` },
@@ -130,7 +146,11 @@ const negation: Readonly<Record<MutatedLanguage, readonly Rewrite[]>> = {
 }
 
 const references: Readonly<Record<MutatedLanguage, readonly Rewrite[]>> = {
-  ru: [digits('стать(?:и|ей|е) ', '(?!\\d)'), digits('пункт(?:ом|а|ах|е) ', '(?!\\d)'), digits('пунктах \\d и ', '(?!\\d)')],
+  ru: [
+    digits('стать(?:и|ей|е) ', '(?!\\d)'),
+    digits('пункт(?:ом|а|ах|е) ', '(?!\\d)'),
+    digits('пунктах \\d и ', '(?!\\d)'),
+  ],
   kk: [digits('(?<![\\d-])', '-баб'), digits('(?<![\\d-])', '-тарма[ғқ][ыт]')],
 }
 
@@ -142,11 +162,18 @@ const rewrites: Readonly<Partial<Record<MutationKind, Readonly<Record<MutatedLan
 }
 
 /** One change of that kind, of all that are possible; nothing where there is none. The same for the same random numbers. */
-export function mutate(text: string, language: MutatedLanguage, kind: MutationKind, random: Random): Mutation | undefined {
+export function mutate(
+  text: string,
+  language: MutatedLanguage,
+  kind: MutationKind,
+  random: Random,
+): Mutation | undefined {
   if (kind === 'dropped') return dropped(text, random)
   if (kind === 'swapped') return swapped(text, random)
   const places = (rewrites[kind]?.[language] ?? []).flatMap((rewrite) =>
-    [...text.matchAll(rewrite.pattern)].filter(({ index }) => isInLaw(text, index)).map((found) => ({ rewrite, found })),
+    [...text.matchAll(rewrite.pattern)]
+      .filter(({ index }) => isInLaw(text, index))
+      .map((found) => ({ rewrite, found })),
   )
   if (places.length === 0) return undefined
   const { rewrite, found } = random.of(places)
@@ -164,7 +191,9 @@ export function mutate(text: string, language: MutatedLanguage, kind: MutationKi
 /** Not in a heading, and not in the signature. */
 function isInLaw(text: string, at: number): boolean {
   const line = lineAt(text, at)
-  return !/^(?:Глава|Статья|Н\. |Закон Республики)|^\d+-(?:тарау|бап)|^Н\.|^Қазақстан Республикасының Президенті|^Президент/u.test(line)
+  return !/^(?:Глава|Статья|Н\. |Закон Республики)|^\d+-(?:тарау|бап)|^Н\.|^Қазақстан Республикасының Президенті|^Президент/u.test(
+    line,
+  )
 }
 
 const lineAt = (text: string, at: number): string =>
@@ -184,7 +213,8 @@ function linesOf(text: string): readonly Line[] {
   })
 }
 
-const isHeading = ({ label, body }: Line): boolean => label === '' && /^(?:Глава|Статья|\d+-тарау|\d+-бап|#)/u.test(body)
+const isHeading = ({ label, body }: Line): boolean =>
+  label === '' && /^(?:Глава|Статья|\d+-тарау|\d+-бап|#)/u.test(body)
 /** An item ends with a semicolon or is the last of its list. */
 const isItem = ({ label }: Line): boolean => label.includes(')')
 const opens = ({ body }: Line): boolean => body.trimEnd().endsWith(':')
@@ -196,7 +226,10 @@ function dropped(text: string, random: Random): Mutation | undefined {
     const after = lines[i + 1]
     // The last item of a list closes its sentence; an amending remark is no provision; what opens a list takes its list with it.
     return (
-      line.label !== '' && !opens(line) && line.body.length > 25 && !/^(?:Исключен|Алып тасталды)/u.test(line.body) &&
+      line.label !== '' &&
+      !opens(line) &&
+      line.body.length > 25 &&
+      !/^(?:Исключен|Алып тасталды)/u.test(line.body) &&
       (!isItem(line) || (after !== undefined && isItem(after)))
     )
   })
@@ -220,7 +253,10 @@ function renumbered(rest: string, label: string): string {
   return rest.replace(/^.+$/gmu, (line) => {
     if (isOver) return line
     const own = new RegExp(`^(\\d+)\\${mark}`).exec(line)?.[1]
-    if (/^(?:Глава|Статья|\d+-тарау|\d+-бап|#)/u.test(line) || (own === undefined && /^\d+(?:-\d+)?\./.test(line) && mark === ')')) {
+    if (
+      /^(?:Глава|Статья|\d+-тарау|\d+-бап|#)/u.test(line) ||
+      (own === undefined && /^\d+(?:-\d+)?\./.test(line) && mark === ')')
+    ) {
       isOver = true
       return line
     }

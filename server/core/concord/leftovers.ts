@@ -52,10 +52,10 @@ export function leftoversOf([one, other]: Texts, ranges: Both<readonly Range[]>)
       references,
       quantities: otherNumbers,
       directions,
-      signs: unequalSigns([
-        signsIn(one.draft.text, ranges[0], one.language),
-        signsIn(other.draft.text, ranges[1], other.language),
-      ], one.language === 'en' || other.language === 'en'),
+      signs: unequalSigns(
+        [signsIn(one.draft.text, ranges[0], one.language), signsIn(other.draft.text, ranges[1], other.language)],
+        one.language === 'en' || other.language === 'en',
+      ),
     },
     [one, other].map(({ draft }, side) =>
       ranges[side as 0 | 1].map(({ start, end }) => draft.text.slice(start, end)).join('\n'),
@@ -68,9 +68,11 @@ const keyOf = ({ key }: Mark): string => key
 
 /** A weak negation answers a negation of the other text, and is not missed; English has “shall” where others state plainly. */
 function unequalSigns(signs: Unequal<SignMark>, isEnglish: boolean): Unequal<SignMark> {
-  const answered = ({ key }: SignMark): string => (key === 'without' ? 'not' : key === 'allowed' ? 'may' : key)
+  const answered = ({ key }: SignMark): string =>
+    key === 'without' || (isEnglish && key === 'exempt') ? 'not' : key === 'allowed' ? 'may' : key
   const [one, other] = unequal(unequal(signs, keyOf), answered)
-  const counts = ({ key }: SignMark): boolean => key !== 'without' && key !== 'allowed' && !(isEnglish && key === 'must')
+  const counts = ({ key }: SignMark): boolean =>
+    key !== 'without' && key !== 'allowed' && !(isEnglish && key === 'must')
   return [one.filter(counts), other.filter(counts)]
 }
 
@@ -87,12 +89,19 @@ const notIn = <T>(all: readonly T[], without: readonly T[]): T[] => {
 const otherWords: Readonly<Record<Language, Readonly<Record<number, RegExp>>>> = {
   ru: {
     1: /(?:^|[^а-яё])(?:од(?:ин|н)|год|месяц|недел|день|дня|сут|час|еже|единств)/iu,
-    2: /(?:^|[^а-яё])(?:об[аеои]|дв[оу])/iu,
+    2: /(?:^|[^а-яё])(?:об[аеои]|двойн|двое)/iu,
   },
-  kk: { 1: /(?:^|[^а-яәіңғүұқөһ])(?:бір|жыл|ай|апта|күн|тәулік|сағат|жалғыз)/iu, 2: /(?:^|[^а-яәіңғүұқөһ])(?:екі|қос)/iu },
-  en: { 1: /\b(?:one|an?|once|single|years?|months?|weeks?|days?|hours?|annual\w*|monthly)\b/iu, 2: /\b(?:both|two|either|twice)\b/iu },
+  kk: {
+    1: /(?:^|[^а-яәіңғүұқөһ])(?:бір|жыл|ай|апта|күн|тәулік|сағат|жалғыз)/iu,
+    2: /(?:^|[^а-яәіңғүұқөһ])(?:екеу|қос)/iu,
+  },
+  en: {
+    1: /\b(?:one|an?|once|single|years?|months?|weeks?|days?|hours?|annual\w*|monthly)\b/iu,
+    2: /\b(?:both|either|twice)\b/iu,
+  },
 }
-const isMajority = ({ kind, value, op }: QuantityMark): boolean => kind === 'share' && value === 0.5 && op === 'moreThan'
+const isMajority = ({ kind, value, op }: QuantityMark): boolean =>
+  kind === 'share' && value === 0.5 && op === 'moreThan'
 
 /** The same number may be read as digits in one language and as a reference or a quantity in the other. */
 function withoutReadOtherwise(left: Leftovers, words: Both<string>, texts: Texts): Leftovers {

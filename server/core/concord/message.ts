@@ -36,7 +36,8 @@ function sideOf(difference: Difference, side: 0 | 1, language: Language, reader:
   const { says, path } = places[side]
   const inText = words.inText(language, path.length === 0 ? '' : cite(path, reader))
   const sign = kind === 'modality' || kind === 'negation' ? about?.split('/')[side] : undefined
-  const named = sign === 'may' || sign === 'must' || sign === 'exempt' || sign === 'not' ? `${words.signs[sign]} – ` : ''
+  const named =
+    sign === 'may' || sign === 'must' || sign === 'exempt' || sign === 'not' ? `${words.signs[sign]} – ` : ''
   if (says !== '') return `${inText} – ${named}${words.says(says)}`
   return `${inText} ${words.silent[kindOf(difference)] ?? words.silent.other}`
 }

@@ -48,7 +48,11 @@ const endOfUnit = ({ to, kind }: Quantity, next: Quantity | undefined): number =
   next && kind === 'days' && next.kind === 'days' && next.from - to < 3 ? next.to : to
 
 /** «В течение десяти дней» and «он күн ішінде» are at most ten days, as “within ten days” is; “two hundred to one thousand” is a range. */
-function directionOf({ op, from, to, kind }: Quantity, words: readonly string[], next: Quantity | undefined): Direction {
+function directionOf(
+  { op, from, to, kind }: Quantity,
+  words: readonly string[],
+  next: Quantity | undefined,
+): Direction {
   if (op !== 'exactly') return op === 'atLeast' || op === 'moreThan' ? 'least' : 'most'
   if (kind === 'days' && (words[from - 1] === 'течение' || within.has(words[to] ?? ''))) return 'most'
   if (words[to] === 'to' && next?.from === to + 1) return 'least'

@@ -34,18 +34,19 @@ const russian: readonly SignPattern[] = [
     'не\\s+(?:вправе|правомоч\\p{L}+|может|могут|мог\\p{L}*|долж\\p{L}+|допуска\\p{L}+|разреша\\p{L}+|следует|подлеж\\p{L}+|требу\\p{L}+|име\\p{L}+\\s+прав\\p{L}?)',
     'не',
     'нет',
+    'отсутств\\p{L}+',
     'нельзя',
     'запреща\\p{L}+',
     'запрещен\\p{L}*',
     'запрет\\p{L}*',
     'воспреща\\p{L}+',
-    'недопустим\\p{L}*',
+    'не(?:допустим|совместим|прикосновен)\\p{L}*',
     // «Невыполнение», «неуплата»: a negated verb in one word.
     'не\\p{L}{3,}(?:ени|ани|яти|ити)(?:е|я|ю|ем|и)',
     'неявк\\p{L}+',
     'неуплат\\p{L}+',
   ),
-  from('without', 'без', 'отсутств\\p{L}+', 'не\\p{L}{4,}', 'разноглас\\p{L}+', 'без(?:отлаг|возмезд|действ)\\p{L}+', 'против\\p{L}+'),
+  from('without', 'без', 'не\\p{L}{4,}', 'разноглас\\p{L}+', 'без(?:отлаг|возмезд|действ)\\p{L}+', 'против\\p{L}+'),
   from(
     'may',
     'вправе',
@@ -77,7 +78,8 @@ const negatedVerb =
 const withoutVerb = '\\p{L}{2,}[мбп](?:а(?:й|стан|ушылы\\p{L}+)|е(?:й|стен|ушілі\\p{L}+))'
 const privative = '\\p{L}{2,}с[ыі]з(?!ді|дік)\\p{L}*'
 /** «Демеу», «көбейген», «тармақ», «адамды»: words that look like such a verb. */
-const notNegated = 'көбе[йю]\\p{L}*|демеу\\p{L}*|тарма[қғ]\\p{L}*|адамд?ы?|қауіпсізді\\p{L}+|мұқтажды\\p{L}+|сыбайлас|(?:іс)?сапард\\p{L}+'
+const notNegated =
+  'көбе[йю]\\p{L}*|демеу\\p{L}*|тарма[қғ]\\p{L}*|адамд?ы?|қауіпсізді\\p{L}+|мұқтажды\\p{L}+|қамтамасыз\\p{L}*|сөзсіз|сыбайлас|(?:іс)?сапард\\p{L}+'
 
 const kazakh: readonly SignPattern[] = [
   from(
@@ -122,7 +124,6 @@ const english: readonly SignPattern[] = [
     'notwithstanding',
     '\\d{1,2}\\s+may|may\\s+\\d',
   ),
-  from('exempt', '(?:is|are|be)\\s+not\\s+(?:required|obliged|bound)', 'need\\s+not', '(?:shall|may)\\s+not\\s+be\\s+(?:required|obliged)'),
   from(
     'not',
     'no\\s(?:[^.;:,]{1,80}?\\s)?(?:shall|may|can|must)',
@@ -130,6 +131,7 @@ const english: readonly SignPattern[] = [
     'cannot',
     'not',
     'no',
+    'need\\s+not',
     'never',
     'none',
     'nobody',
@@ -137,8 +139,30 @@ const english: readonly SignPattern[] = [
     'prohibit(?:s|ed|ing|ion)?',
     'forbidden',
   ),
-  from('without', 'without', 'unless', 'fail(?:s|ed|ing|ure)?', 'absence', 'non-\\p{L}+', 'un(?!i|der|til)\\p{L}{4,}', 'i[nm]\\p{L}{3,}(?:ble|bly|bility)', 'inexpedient', 'invalid', 'stateless', 'disagree\\p{L}*', 'against'),
-  from('may', 'may', 'can', '(?:is|are|be)\\s+(?:entitled|free\\s+to)', 'ha(?:s|ve)\\s+(?:the|a)\\s+right', 'belongs\\s+the\\s+right', 'lies'),
+  from(
+    'without',
+    'without',
+    'unless',
+    'fail(?:s|ed|ing|ure)?',
+    'absence',
+    'non-\\p{L}+',
+    'un(?!i|der|til)\\p{L}{4,}',
+    'i[nm]\\p{L}{3,}(?:ble|bly|bility)',
+    'inexpedient',
+    'invalid',
+    'stateless',
+    'disagree\\p{L}*',
+    'against',
+  ),
+  from(
+    'may',
+    'may',
+    'can',
+    '(?:is|are|be)\\s+(?:entitled|free\\s+to)',
+    'ha(?:s|ve)\\s+(?:the|a)\\s+right',
+    'belongs\\s+the\\s+right',
+    'lies',
+  ),
   from('allowed', '(?:is|are|be)\\s+(?:permitted|allowed)'),
   from('must', 'shall', 'must', '(?:is|are|be)\\s+(?:required|obliged|bound)\\s+to', 'ha(?:s|ve)\\s+to'),
 ]
