@@ -40,7 +40,7 @@ export async function concord(
     concordance: concordanceOf(...texts),
     failOn: options.failOn,
   }
-  await writeReport(writtenAs(concordant, options), options)
+  await writeReport(await writtenAs(concordant, options), options)
   return reviews.failed ? 2 : isDiscordant(concordant) ? 1 : 0
 }
 

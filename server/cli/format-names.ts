@@ -8,5 +8,5 @@ export const compareFormats = ['text', 'json', 'markdown', 'html', 'docx', 'csv'
 export type CompareFormat = (typeof compareFormats)[number]
 
 /** Those of a concordance of parallel texts. */
-export const concordFormats = ['text', 'json'] as const
+export const concordFormats = ['text', 'json', 'html', 'docx', 'csv'] as const
 export type ConcordFormat = (typeof concordFormats)[number]
