@@ -44,6 +44,6 @@ export async function concord(
   return reviews.failed ? 2 : isDiscordant(concordant) ? 1 : 0
 }
 
-function parallelText({ review: { draft, act } }: ReviewedDraft): ParallelText {
-  return { language: languageOfDraft(draft.text), draft, act }
+function parallelText({ review: { draft, act, findings } }: ReviewedDraft): ParallelText {
+  return { language: languageOfDraft(draft.text), draft, act, findings }
 }

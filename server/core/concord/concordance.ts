@@ -1,4 +1,5 @@
 /** Sets two parallel texts against each other, provision by provision. */
+import { criterionDifferences } from './criteria.js'
 import type { Concordance, ConcordanceRow, Difference } from './difference.js'
 import { leftoversOf, settled, type Both, type Leftovers, type Texts } from './leftovers.js'
 import { modalityDifferences } from './modality.js'
@@ -6,6 +7,7 @@ import { numberDifferences } from './numbers.js'
 import { pairTexts, type Pairing } from './pairing.js'
 import type { ParallelText, Passage } from './parallel-text.js'
 import { placementDifferences } from './provisions.js'
+import { termDifferences } from './terms.js'
 
 /** Both texts were parsed from their normalised text. Never throws; linear in the length of both. */
 export function concordanceOf(one: ParallelText, other: ParallelText): Concordance {
@@ -13,6 +15,8 @@ export function concordanceOf(one: ParallelText, other: ParallelText): Concordan
   const pairing = pairTexts(texts)
   const left = leftoversIn(texts, pairing)
   const places = placementDifferences(texts, pairing)
+  const criteria = criterionDifferences(texts, pairing)
+  const terms = termDifferences(texts, pairing)
   const rows = pairing.rows.map(([first, second], i): ConcordanceRow => {
     const differences: Difference[] = [...(places.get(i) ?? [])]
     const leftovers = first && left.get(first)
@@ -21,6 +25,7 @@ export function concordanceOf(one: ParallelText, other: ParallelText): Concordan
         ...numberDifferences(texts, [first, second], leftovers),
         ...modalityDifferences(texts, [first, second], leftovers),
       )
+    if (first) differences.push(...(criteria.get(first) ?? []), ...(terms.get(first) ?? []))
     return { paths: [first?.path, second?.path], differences }
   })
   return { texts, rows, differences: rows.flatMap(({ differences }) => differences) }

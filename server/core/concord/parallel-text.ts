@@ -1,6 +1,7 @@
 /** One of two parallel texts as a tree of passages: what is paired and compared. */
 import { provisionPath } from '../act/citation.js'
 import type { Act, Provision } from '../act/tree.js'
+import type { Finding } from '../findings/finding.js'
 import type { Language } from '../text/language.js'
 import type { NormalisedText } from '../text/normalise.js'
 import type { Range } from '../text/range.js'
@@ -11,6 +12,8 @@ export interface ParallelText {
   readonly language: Language
   readonly draft: NormalisedText
   readonly act: Act
+  /** What the rules find in it; without them the criteria of both texts are not compared. */
+  readonly findings?: readonly Finding[]
 }
 
 /** A provision with its own words: heading and blocks, without what stands in the provisions below it. Offsets in the normalised text. */
