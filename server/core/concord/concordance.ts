@@ -1,9 +1,11 @@
 /** Sets two parallel texts against each other, provision by provision. */
 import { criterionDifferences } from './criteria.js'
+import { definedTermDifferences } from './defined-terms.js'
 import type { Concordance, ConcordanceRow, Difference } from './difference.js'
 import { leftoversOf, settled, type Both, type Leftovers, type Texts } from './leftovers.js'
 import { modalityDifferences } from './modality.js'
 import { numberDifferences } from './numbers.js'
+import { omissionDifferences } from './omissions.js'
 import { pairTexts, type Pairing } from './pairing.js'
 import type { ParallelText, Passage } from './parallel-text.js'
 import { placementDifferences } from './provisions.js'
@@ -15,8 +17,10 @@ export function concordanceOf(one: ParallelText, other: ParallelText): Concordan
   const pairing = pairTexts(texts)
   const left = leftoversIn(texts, pairing)
   const places = placementDifferences(texts, pairing)
+  const omissions = omissionDifferences(texts, pairing)
   const criteria = criterionDifferences(texts, pairing)
   const terms = termDifferences(texts, pairing)
+  const definedTerms = definedTermDifferences(texts, pairing)
   const rows = pairing.rows.map(([first, second], i): ConcordanceRow => {
     const differences: Difference[] = [...(places.get(i) ?? [])]
     const leftovers = first && left.get(first)
@@ -25,7 +29,13 @@ export function concordanceOf(one: ParallelText, other: ParallelText): Concordan
         ...numberDifferences(texts, [first, second], leftovers),
         ...modalityDifferences(texts, [first, second], leftovers),
       )
-    if (first) differences.push(...(criteria.get(first) ?? []), ...(terms.get(first) ?? []))
+    if (first)
+      differences.push(
+        ...(omissions.get(first) ?? []),
+        ...(criteria.get(first) ?? []),
+        ...(terms.get(first) ?? []),
+        ...(definedTerms.get(first) ?? []),
+      )
     return { paths: [first?.path, second?.path], differences }
   })
   return { texts, rows, differences: rows.flatMap(({ differences }) => differences) }

@@ -34,7 +34,11 @@ const isDivision = ({ kind }: Provision): boolean => kind === 'part' || kind ===
 const isArticle = ({ path }: Passage): boolean =>
   path.length > 0 && !path.some((provision, i) => isDivision(provision) === (i === path.length - 1))
 
-function byArticle({ act, draft, findings = [] }: ParallelText): ReadonlyMap<Provision | undefined, readonly Finding[]> {
+function byArticle({
+  act,
+  draft,
+  findings = [],
+}: ParallelText): ReadonlyMap<Provision | undefined, readonly Finding[]> {
   return grouped(
     findings.filter(({ lookedFor }) => lookedFor === undefined),
     ({ range }) => provisionPath(act, draft.toNormalised(range.start)).find((provision) => !isDivision(provision)),

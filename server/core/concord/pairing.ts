@@ -59,6 +59,11 @@ export function pairTexts(texts: Texts): Pairing {
   }
 }
 
+/** Lead-ins and last items of enumerations: a word may stand in the lead-in of one language and behind the last item of the other. */
+export function framesOf({ rows }: Pick<Pairing, 'rows'>): ReadonlySet<Passage> {
+  return new Set(rows.flatMap(([one]) => (one && one.children.length > 0 ? [one, ...one.children.slice(-1)] : [])))
+}
+
 /** Passages with the same numbers, all the way up: most of them say the same. */
 function likelySame(ones: readonly Passage[], others: readonly Passage[]): readonly (readonly [Passage, Passage])[] {
   const byLabel = new Map(others.map((other) => [labelOf(other), other] as const))

@@ -14,12 +14,20 @@ type Renderings = Readonly<Record<Language, readonly string[]>>
 const ideas: readonly Renderings[] = [
   { ru: ['работник', 'трудящ'], kk: ['қызметкер', 'жұмыскер', 'еңбекші'], en: ['worker', 'employee'] },
   { ru: ['работодател', 'нанимател'], kk: ['жұмыс беруші', 'жалдаушы'], en: ['employer', 'hirer'] },
-  { ru: ['профсоюз', 'профессиональн\\p{L}+ союз'], kk: ['кәсіподақ', 'кәсіптік одақ'], en: ['trade union', 'labou?r union'] },
+  {
+    ru: ['профсоюз', 'профессиональн\\p{L}+ союз'],
+    kk: ['кәсіподақ', 'кәсіптік одақ'],
+    en: ['trade union', 'labou?r union'],
+  },
   { ru: ['забастовк', 'стачк'], kk: ['ереуіл', 'жұмыс тастау'], en: ['strike', 'work stoppage'] },
   { ru: ['устав(?!н)'], kk: ['жарғы', 'устав'], en: ['charter', 'statutes'] },
   { ru: ['посредник'], kk: ['медиатор', 'делдал', 'бітістіруші'], en: ['mediator', 'conciliator'] },
   { ru: ['взнос'], kk: ['жарна', 'төлем'], en: ['dues', 'contribution', 'subscription'] },
-  { ru: ['коллективн\\p{L}+ договор'], kk: ['ұжымдық шарт', 'ұжымдық келісім'], en: ['collective agreement', 'collective contract'] },
+  {
+    ru: ['коллективн\\p{L}+ договор'],
+    kk: ['ұжымдық шарт', 'ұжымдық келісім'],
+    en: ['collective agreement', 'collective contract'],
+  },
 ]
 /** A word in fewer provisions is no habit of the draft. */
 const leastProvisions = 3
@@ -32,7 +40,10 @@ const patterns = ideas.map((idea) => ({
 }))
 
 /** By the passage of the first text in which the rarer rendering first stands. Once for each word. Linear. */
-export function termDifferences(texts: Texts, { rows }: Pick<Pairing, 'rows'>): ReadonlyMap<Passage, readonly Difference[]> {
+export function termDifferences(
+  texts: Texts,
+  { rows }: Pick<Pairing, 'rows'>,
+): ReadonlyMap<Passage, readonly Difference[]> {
   const found = new Map<Passage, Difference[]>()
   for (const idea of patterns) {
     for (const side of [0, 1] as const) {
