@@ -66,14 +66,36 @@ export function leftoversOf([one, other]: Texts, ranges: Both<readonly Range[]>)
 
 const keyOf = ({ key }: Mark): string => key
 
-/** A weak negation answers a negation of the other text, and is not missed; English has “shall” where others state plainly. */
+/** What answers what in the other text, from the nearest to the farthest. */
+const answers: readonly (readonly (readonly [SignMark['key'], SignMark['key']])[])[] = [
+  [],
+  [['without', 'lack']],
+  [
+    ['without', 'not'],
+    ['lack', 'not'],
+    ['allowed', 'may'],
+  ],
+]
+
+/** A weak sign answers a strong one, and is not missed; English has “shall” where others state plainly, but not for a right. */
 function unequalSigns(signs: Unequal<SignMark>, isEnglish: boolean): Unequal<SignMark> {
-  const answered = ({ key }: SignMark): string =>
-    key === 'without' || (isEnglish && key === 'exempt') ? 'not' : key === 'allowed' ? 'may' : key
-  const [one, other] = unequal(unequal(signs, keyOf), answered)
-  const counts = ({ key }: SignMark): boolean =>
-    key !== 'without' && key !== 'allowed' && !(isEnglish && key === 'must')
-  return [one.filter(counts), other.filter(counts)]
+  const last = isEnglish ? ([['exempt', 'not']] as const) : []
+  const left = answers.reduce<Unequal<SignMark>>((rest, pairs, i) => {
+    const same = new Map<string, string>([...pairs, ...(i === answers.length - 1 ? last : [])])
+    return unequal(rest, ({ key }) => same.get(key) ?? key)
+  }, signs)
+  const [one, other] = left.map((marks) =>
+    marks.flatMap((mark) => (mark.key === 'lack' ? { ...mark, key: 'not' as const } : weak.has(mark.key) ? [] : mark)),
+  ) as unknown as Unequal<SignMark>
+  return isEnglish ? [withoutPlainDuties(one, other), withoutPlainDuties(other, one)] : [one, other]
+}
+
+const weak: ReadonlySet<string> = new Set(['without', 'allowed'])
+
+/** As many duties as there are rights against them. */
+function withoutPlainDuties(signs: readonly SignMark[], against: readonly SignMark[]): readonly SignMark[] {
+  let rights = against.filter(({ key }) => key === 'may').length
+  return signs.filter(({ key }) => key !== 'must' || rights-- > 0)
 }
 
 /** «В течение года» may be a limit and a duration. */

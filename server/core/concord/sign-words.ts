@@ -3,10 +3,10 @@ import { alphabetic } from '../text/alphabetic.js'
 import type { Language } from '../text/language.js'
 
 /**
- * `without` and `allowed` are weak: another language may say them in a word of its own («без», «независимый»; «допускается лишь»). They answer a `not`
+ * `lack` is the negation of «без». `without` and `allowed` are weak: another language may say them in a word of its own («без», «независимый»; «допускается лишь»). They answer a `not`
  * and a `may` of the other text, and are not missed there. `none` are words that look like one of the others and say nothing of it; they are taken first.
  */
-export type Sign = 'may' | 'must' | 'exempt' | 'not' | 'without' | 'allowed' | 'none'
+export type Sign = 'may' | 'must' | 'exempt' | 'not' | 'lack' | 'without' | 'allowed' | 'none'
 
 export interface SignPattern {
   readonly sign: Sign
@@ -46,7 +46,8 @@ const russian: readonly SignPattern[] = [
     'неявк\\p{L}+',
     'неуплат\\p{L}+',
   ),
-  from('without', 'без', 'не\\p{L}{4,}', 'разноглас\\p{L}+', 'без(?:отлаг|возмезд|действ)\\p{L}+', 'против\\p{L}+'),
+  from('lack', 'без'),
+  from('without', 'не\\p{L}{4,}', 'разноглас\\p{L}+', 'без(?:отлаг|возмезд|действ)\\p{L}+', 'против\\p{L}+'),
   from(
     'may',
     'вправе',
@@ -122,6 +123,7 @@ const english: readonly SignPattern[] = [
     'no\\s+(?:less|more|fewer|later|earlier|lower|longer)',
     'nor',
     'notwithstanding',
+    'nos?\\.?\\s*\\d+',
     '\\d{1,2}\\s+may|may\\s+\\d',
   ),
   from(
@@ -139,8 +141,8 @@ const english: readonly SignPattern[] = [
     'prohibit(?:s|ed|ing|ion)?',
     'forbidden',
   ),
+  from('lack', 'without'),
   from(
-    'without',
     'without',
     'unless',
     'fail(?:s|ed|ing|ure)?',
