@@ -1,8 +1,10 @@
 /** Pairs all provisions of two parallel texts, and the paragraphs of each. */
 import type { Range } from '../text/range.js'
 import type { Both, Texts } from './leftovers.js'
-import { createLikeness, type Likeness } from './likeness.js'
+import { createLikeness } from './likeness.js'
+import { mergedInto, pairElsewhere } from './elsewhere.js'
 import { labelOf, pairFellows, type PairedFellows } from './pair.js'
+import { pairParagraphs } from './paragraphs.js'
 import { passagesOf, type Passage } from './parallel-text.js'
 
 export interface Pairing {
@@ -21,13 +23,6 @@ export interface Pairing {
   readonly paragraphs: ReadonlyMap<Passage, Both<readonly Range[]>>
   readonly swappedParagraphs: ReadonlyMap<Passage, Both<readonly Range[]>>
 }
-
-/** From which likeness on a passage that has no equal at its place is looked for elsewhere. */
-const leastMoved = 0.55
-const leastMerged = 0.6
-/** How many of the passages without an equal are compared with each other. */
-const mostAlone = 100
-const shortest = 4
 
 export function pairTexts(texts: Texts): Pairing {
   const [ones, others] = [passagesOf(texts[0]), passagesOf(texts[1])]
@@ -77,113 +72,6 @@ function likelySame(ones: readonly Passage[], others: readonly Passage[]): reado
       ] as const,
       ...likelySame(one.children, other.children),
     ]
-  })
-}
-
-function pairElsewhere(
-  alone: Both<Passage[]>,
-  { between }: Likeness,
-  partner: Map<Passage, Passage>,
-  pairAll: (one: readonly Passage[], other: readonly Passage[]) => void,
-): ReadonlySet<Passage> {
-  const candidates = alone[0].slice(0, mostAlone).flatMap((one) =>
-    alone[1].slice(0, mostAlone).flatMap((other) => {
-      const likeness = between(one, other)
-      return likeness >= leastMoved ? [{ one, other, likeness }] : []
-    }),
-  )
-  const moved = new Set<Passage>()
-  const taken = new Set<Passage>()
-  for (const { one, other } of candidates.sort((a, b) => b.likeness - a.likeness)) {
-    if (taken.has(one) || taken.has(other)) continue
-    taken.add(one).add(other)
-    moved.add(one)
-    partner.set(one, other)
-    pairAll(one.children, other.children)
-  }
-  return moved
-}
-
-/** A passage without an equal whose words stand in the neighbour of where it should be. */
-function mergedInto(
-  alone: Both<readonly Passage[]>,
-  partner: ReadonlyMap<Passage, Passage>,
-  likeness: Likeness,
-): Pairing['merged'] {
-  const back = new Map([...partner].map(([one, other]) => [other, one] as const))
-  const isAlone = (passage: Passage): boolean => !partner.has(passage) && !back.has(passage)
-  const into = (
-    passages: readonly Passage[],
-    to: ReadonlyMap<Passage, Passage>,
-    covers: Likeness['covers'],
-  ): ReadonlyMap<Passage, Passage> =>
-    new Map(
-      passages.filter(isAlone).flatMap((passage) => {
-        const near = neighbours(passage, to)
-        const found = near.find((other) => covers(passage, other) >= leastMerged)
-        return found ? [[passage, found] as const] : []
-      }),
-    )
-  return [into(alone[0], partner, likeness.covers), into(alone[1], back, likeness.coversBack)]
-}
-
-/** The partners of the passages around, those before first. */
-function neighbours(passage: Passage, to: ReadonlyMap<Passage, Passage>): readonly Passage[] {
-  const number = passage.path.at(-1)
-  const around = [...to.keys()].filter(
-    ({ path }) => path.at(-2) === passage.path.at(-2) && path.length === passage.path.length,
-  )
-  const place = (other: Passage): number => (other.path.at(-1)?.start ?? 0) - (number?.start ?? 0)
-  const before = around.filter((other) => place(other) < 0).sort((a, b) => place(b) - place(a))[0]
-  const after = around.filter((other) => place(other) > 0).sort((a, b) => place(a) - place(b))[0]
-  return [before, after].flatMap((near) => (near ? (to.get(near) ?? []) : []))
-}
-
-function pairParagraphs(
-  partner: ReadonlyMap<Passage, Passage>,
-  texts: Texts,
-  likeness: Likeness,
-): Pick<Pairing, 'compared' | 'paragraphs' | 'swappedParagraphs'> {
-  const compared = new Map<Passage, Both<readonly Range[]>>()
-  const paragraphs = new Map<Passage, Both<readonly Range[]>>()
-  const swappedParagraphs = new Map<Passage, Both<readonly Range[]>>()
-  for (const [one, other] of partner) {
-    // What stands before the first provision is printed as each office likes.
-    if (one.path.length === 0) continue
-    const [blocks, otherBlocks] = [paragraphsOf(one, texts, 0), paragraphsOf(other, texts, 1)]
-    if (blocks.length < 2 && otherBlocks.length < 2) continue
-    const { alone, swapped } = pairFellows(blocks, otherBlocks, likeness)
-    if (swapped.length > 0)
-      swappedParagraphs.set(one, [swapped.map(([[a]]) => a.own[0]!), swapped.map(([, [, b]]) => b.own[0]!)])
-    const missing: Both<readonly Range[]> = [alone[0].flatMap(({ own }) => own), alone[1].flatMap(({ own }) => own)]
-    if (missing[0].length + missing[1].length === 0) continue
-    paragraphs.set(one, missing)
-    compared.set(one, [
-      one.own.filter((range) => !missing[0].includes(range)),
-      other.own.filter((range) => !missing[1].includes(range)),
-    ])
-  }
-  return { compared, paragraphs, swappedParagraphs }
-}
-
-/** The blocks of a passage as fellows, but for a few words that only close an enumeration. */
-function paragraphsOf({ path, own, children }: Passage, texts: Texts, side: 0 | 1): readonly Passage[] {
-  const heading = path.at(-1)?.heading
-  const lastChild = children.at(-1)?.path.at(-1)
-  return own.flatMap((range, i) => {
-    const words = texts[side].draft.text.slice(range.start, range.end).split(/\s+/).length
-    const isTail = lastChild !== undefined && range.start >= lastChild.end
-    if (range === heading || words < shortest || isTail) return []
-    const place = {
-      kind: 'paragraph' as const,
-      number: '',
-      ordinal: i,
-      label: { start: range.start, end: range.start },
-      ...range,
-      blocks: [range],
-      children: [],
-    }
-    return [{ path: [...path, place], own: [range], children: [] }]
   })
 }
 

@@ -1,8 +1,9 @@
 /** Differences in which provisions there are, and in what order. */
+import type { Provision } from '../act/tree.js'
 import type { Range } from '../text/range.js'
 import { addTo } from '../text/grouped.js'
 import type { Difference, DifferenceKind } from './difference.js'
-import type { Texts } from './leftovers.js'
+import type { Both, Texts } from './leftovers.js'
 import type { Pairing } from './pairing.js'
 import type { ParallelText, Passage } from './parallel-text.js'
 import { labelPlace, oneLine, passagePlace, placeOf } from './place.js'
@@ -12,12 +13,22 @@ export function placementDifferences(texts: Texts, pairing: Pairing): ReadonlyMa
   const found = new Map<number, Difference[]>()
   const rowOf = new Map(pairing.rows.flatMap(([one], row) => (one ? [[one, row] as const] : [])))
   let near: readonly [Passage | undefined, Passage | undefined] = [undefined, undefined]
+  const lonely = new Set<Provision | undefined>()
+  const around: Around = [
+    new Map([...pairing.partner].map(([one, other]) => [one.path.at(-1), other] as const)),
+    new Map([...pairing.partner].map(([one, other]) => [other.path.at(-1), one] as const)),
+  ]
   pairing.rows.forEach(([one, other], row) => {
     if (one && other) {
       near = [one, other]
       if (pairing.moved.has(one)) addTo(found, row, between('moved', texts, one, other))
-    } else if (one) addTo(found, row, absence(texts, pairing, one, 0, near[1]))
-    else if (other) addTo(found, row, absence(texts, pairing, other, 1, near[0]))
+      return
+    }
+    const passage = one ?? other
+    if (!passage) return
+    lonely.add(passage.path.at(-1))
+    // What stands below a provision that is missing is missing with it.
+    if (!lonely.has(passage.path.at(-2))) addTo(found, row, absence(texts, pairing, passage, one ? 0 : 1, near, around))
   })
   for (const [[one, otherOfOne], [later]] of pairing.swapped) {
     const row = rowOf.get(one)
@@ -62,22 +73,26 @@ function between(kind: DifferenceKind, texts: Texts, one: Passage, other: Passag
   }
 }
 
-/** A provision that one text alone has; `near` is what stands before its place in the other. */
+/** Of each text: provision → the passage of the other text that is paired with it. */
+type Around = Both<ReadonlyMap<Provision | undefined, Passage>>
+
+/** A provision that one text alone has; `near` is the last pair before it. */
 function absence(
   texts: Texts,
-  { merged, partner }: Pairing,
+  { merged }: Pairing,
   passage: Passage,
   side: 0 | 1,
-  near: Passage | undefined,
+  near: readonly [Passage | undefined, Passage | undefined],
+  around: Around,
 ): Difference {
   const into = merged[side].get(passage)
   const elsewhere = side === 0 ? 1 : 0
   const own = passagePlace(texts[side], passage, firstWords(texts[side], passage))
   const parent = passage.path.at(-2)
-  const around = [...partner].find(([one, other]) => (side === 0 ? one : other).path.at(-1) === parent)?.[elsewhere]
+  const above = parent && around[side].get(parent)
   const there = into
     ? passagePlace(texts[elsewhere], into, firstWords(texts[elsewhere], into))
-    : labelPlace(texts[elsewhere], (parent && around ? around : near)?.path ?? [])
+    : labelPlace(texts[elsewhere], (above ?? near[elsewhere])?.path ?? [])
   return {
     kind: into ? 'merged' : 'missing',
     severity: into ? 'warning' : 'error',

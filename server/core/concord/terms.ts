@@ -1,5 +1,6 @@
 /** Words of one text that the other renders in two ways: known words of labour law, counted over the provisions that have them. */
 import { alphabetic } from '../text/alphabetic.js'
+import { addTo } from '../text/grouped.js'
 import type { Language } from '../text/language.js'
 import type { Range } from '../text/range.js'
 import type { Difference } from './difference.js'
@@ -48,7 +49,7 @@ export function termDifferences(
   for (const idea of patterns) {
     for (const side of [0, 1] as const) {
       const difference = twoWays(texts, rows, idea, side)
-      if (difference) found.set(difference.passage, [...(found.get(difference.passage) ?? []), difference.difference])
+      if (difference) addTo(found, difference.passage, difference.difference)
     }
   }
   return found
@@ -77,7 +78,7 @@ function twoWays(
     if (!word || !equal || words.length !== 1 || equals.length !== 1) continue
     const key = `${word.index}/${equal.index}`
     const places: Both<Range> = side === 0 ? [word, equal] : [equal, word]
-    uses.set(key, [...(uses.get(key) ?? []), { passage, places }])
+    addTo(uses, key, { passage, places })
   }
   const habits = [...uses].filter(([, list]) => list.length >= leastProvisions)
   const rarest = habits
