@@ -1,4 +1,5 @@
 /** `tripartite concord`: sets two parallel texts of one act against each other. */
+import { existsSync } from 'node:fs'
 import { concordanceOf } from '../core/concord/concordance.js'
 import type { ParallelText } from '../core/concord/parallel-text.js'
 import type { Severity } from '../core/rules/schema.js'
@@ -26,7 +27,11 @@ export async function concord(
 ): Promise<number> {
   if (first === '-' && second === '-') throw new Problem('standard input is one text only')
   readyToWrite(options, [first, second, ...options.with])
-  const reviews = await prepareReviews([first, second], options, home)
+  const reviews = await prepareReviews(
+    [first, second].filter((path) => path !== '-' && existsSync(path)),
+    options,
+    home,
+  )
   const one = await reviews.reviewOf(first)
   const other = await reviews.reviewOf(second)
   if (!one || !other) return 2
