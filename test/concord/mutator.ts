@@ -177,7 +177,7 @@ export function mutate(
   )
   if (places.length === 0) return undefined
   const { rewrite, found } = random.of(places)
-  const written = rewrite.as(found as RegExpExecArray, random)
+  const written = rewrite.as(found, random)
   if (written === undefined || written === found[0]) return undefined
   const start = found.index
   return {
@@ -197,7 +197,7 @@ function isInLaw(text: string, at: number): boolean {
 }
 
 const lineAt = (text: string, at: number): string =>
-  text.slice(text.lastIndexOf('\n', at - 1) + 1, text.indexOf('\n', at) < 0 ? text.length : text.indexOf('\n', at))
+  text.slice(text.lastIndexOf('\n', at - 1) + 1, !text.includes('\n', at) ? text.length : text.indexOf('\n', at))
 
 interface Line {
   readonly start: number
