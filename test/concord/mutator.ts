@@ -45,6 +45,7 @@ const numbers: Readonly<Record<MutatedLanguage, readonly Rewrite[]>> = {
     to('шести', 'девяти', 'восьми'),
     to('половины', 'трети', 'четверти'),
     to('одного', 'двух', 'трех'),
+    to('первой', 'второй', 'третьей'),
     digits('№ ', '(?!\\d)'),
     digits('от ', ' (?:января|апреля|июня|июля)'),
     digits('(?:июня|апреля|июля) ', ' года'),
@@ -54,6 +55,7 @@ const numbers: Readonly<Record<MutatedLanguage, readonly Rewrite[]>> = {
     to('екі', 'үш', 'төрт', 'алты'),
     to('үш', 'екі', 'бес', 'он'),
     to('алты', 'тоғыз', 'сегіз'),
+    to('бірінші', 'екінші', 'үшінші'),
     to('екі айдан', 'үш айдан'),
     to('үш айдан', 'төрт айдан'),
     to('жартысынан', 'үштен бірінен', 'төрттен бірінен'),
@@ -101,6 +103,11 @@ const negation: Readonly<Record<MutatedLanguage, readonly Rewrite[]>> = {
     { pattern: /(?<!\p{L})не (?!менее|более|позднее|позже|реже|ранее|только)(?=\p{L})/giu, as: () => '' },
     to('запрещается', 'допускается', 'разрешается'),
     to('запрещаются', 'допускаются', 'разрешаются'),
+    to('независимыми', 'зависимыми'),
+    to('независимы', 'зависимы'),
+    to('незаконн(ое|ой|ым)', 'законной'),
+    to('неправомерными', 'правомерными'),
+    to('некоммерческой', 'коммерческой'),
     // … or comes.
     {
       pattern: /(?<![\p{L}]|не )(?:вправе|могут|может|обязаны|должен|должно|должны|имеют|имеет)(?!\p{L})/gu,
@@ -119,6 +126,9 @@ const negation: Readonly<Record<MutatedLanguage, readonly Rewrite[]>> = {
     to('құқықтары жоқ', 'құқықтары бар'),
     to('тыйым салынады', 'жол беріледі', 'рұқсат етіледі'),
     to('тыйым салынбаған', 'рұқсат етілген'),
+    to('тәуелсіз', 'тәуелді'),
+    to('заңсыз', 'заңды'),
+    to('коммерциялық емес', 'коммерциялық'),
     to('берілмейді', 'беріледі'),
     to('болмайды', 'болады'),
     to('алмайды', 'алады'),
@@ -226,7 +236,10 @@ function dropped(text: string, random: Random): Mutation | undefined {
     const after = lines[i + 1]
     // The last item of a list closes its sentence; an amending remark is no provision; what opens a list takes its list with it.
     return (
-      line.label !== '' &&
+      !isHeading(line) &&
+      // A paragraph without a number counts behind one that has a number.
+      (line.label !== '' ||
+        (/\.$/.test(line.body) && /[.!?]$/.test(lines[i - 1]?.body ?? '') && lines[i - 1]?.label !== '')) &&
       !opens(line) &&
       line.body.length > 25 &&
       !/^(?:Исключен|Алып тасталды)/u.test(line.body) &&

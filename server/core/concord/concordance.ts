@@ -2,11 +2,12 @@
 import { criterionDifferences } from './criteria.js'
 import { definedTermDifferences } from './defined-terms.js'
 import type { Concordance, ConcordanceRow, Difference } from './difference.js'
-import { leftoversOf, settled, type Both, type Leftovers, type Texts } from './leftovers.js'
+import { leftoversOf, settled, type Leftovers, type Texts } from './leftovers.js'
 import { modalityDifferences } from './modality.js'
 import { numberDifferences } from './numbers.js'
 import { omissionDifferences } from './omissions.js'
-import { pairTexts, type Pairing } from './pairing.js'
+import { oppositeDifferences } from './opposites.js'
+import { comparedWords, pairTexts, type Pairing } from './pairing.js'
 import type { ParallelText, Passage } from './parallel-text.js'
 import { placementDifferences } from './provisions.js'
 import { termDifferences } from './terms.js'
@@ -28,6 +29,7 @@ export function concordanceOf(one: ParallelText, other: ParallelText): Concordan
       differences.push(
         ...numberDifferences(texts, [first, second], leftovers),
         ...modalityDifferences(texts, [first, second], leftovers),
+        ...oppositeDifferences(texts, [first, second], comparedWords(pairing, first, second)),
       )
     if (first)
       differences.push(
@@ -42,11 +44,11 @@ export function concordanceOf(one: ParallelText, other: ParallelText): Concordan
 }
 
 /** Of each paired passage of the first text, with enumerations settled. */
-function leftoversIn(texts: Texts, { rows, partner, compared }: Pairing): ReadonlyMap<Passage, Leftovers> {
+function leftoversIn(texts: Texts, pairing: Pairing): ReadonlyMap<Passage, Leftovers> {
+  const { rows, partner } = pairing
   const left = new Map<Passage, Leftovers>()
   for (const [one, other] of rows)
-    if (one && other)
-      left.set(one, leftoversOf(texts, compared.get(one) ?? ([one.own, other.own] as Both<Passage['own']>)))
+    if (one && other) left.set(one, leftoversOf(texts, comparedWords(pairing, one, other)))
   for (const [one] of rows) {
     const last = one && lastBelow(one, partner)
     const [leadIn, tail] = [one && left.get(one), last && left.get(last)]

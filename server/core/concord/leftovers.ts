@@ -12,6 +12,7 @@ export interface Leftovers {
   readonly dates: Unequal<Mark>
   readonly lawNumbers: Unequal<Mark>
   readonly digits: Unequal<Mark>
+  readonly ordinals: Unequal<Mark>
   readonly references: Unequal<ReferenceMark>
   readonly quantities: Unequal<QuantityMark>
   /** Equal numbers of which the one is a lower and the other an upper limit, or none. */
@@ -49,6 +50,7 @@ export function leftoversOf([one, other]: Texts, ranges: Both<readonly Range[]>)
       dates: unequal([a.dates, b.dates], keyOf),
       lawNumbers: unequal([a.lawNumbers, b.lawNumbers], keyOf),
       digits,
+      ordinals: ordinalsAgainst(unequal([a.ordinals, b.ordinals], keyOf)),
       references,
       quantities: otherNumbers,
       directions,
@@ -65,6 +67,12 @@ export function leftoversOf([one, other]: Texts, ranges: Both<readonly Range[]>)
 }
 
 const keyOf = ({ key }: Mark): string => key
+
+/** «Впервые», «третьи лица»: what has no ordinal against it is said in other words. */
+const ordinalsAgainst = ([one, other]: Unequal<Mark>): Unequal<Mark> => {
+  const both = Math.min(one.length, other.length)
+  return [one.slice(0, both), other.slice(0, both)]
+}
 
 /** What answers what in the other text, from the nearest to the farthest. */
 const answers: readonly (readonly (readonly [SignMark['key'], SignMark['key']])[])[] = [

@@ -25,6 +25,7 @@ export function numberDifferences(texts: Texts, passages: Both<Passage>, left: L
     ...between('reference', left.references, referenceFixes),
     ...between('law-number', left.lawNumbers, digitFixes),
     ...between('number', left.digits, digitFixes),
+    ...between('number', left.ordinals, () => []),
   ]
 }
 

@@ -5,6 +5,7 @@ import type { Language } from '../text/language.js'
 import type { Range } from '../text/range.js'
 import { datesIn } from './calendar.js'
 import type { Mark } from './mark.js'
+import { ordinalsIn } from './ordinal-marks.js'
 import { wordsIn } from './parallel-text.js'
 import { quantityMarks, type QuantityMark } from './quantity-marks.js'
 import { referenceMarks, type ReferenceMark } from './reference-marks.js'
@@ -14,6 +15,7 @@ export interface Numerals {
   readonly references: readonly ReferenceMark[]
   readonly lawNumbers: readonly Mark[]
   readonly quantities: readonly QuantityMark[]
+  readonly ordinals: readonly Mark[]
   /** What no reading explains. */
   readonly digits: readonly Mark[]
 }
@@ -29,6 +31,7 @@ export function numeralsIn(text: string, ranges: readonly Range[], language: Lan
     references: each.flatMap(({ references }) => references),
     lawNumbers: each.flatMap(({ lawNumbers }) => lawNumbers),
     quantities: each.flatMap(({ quantities }) => quantities),
+    ordinals: each.flatMap(({ ordinals }) => ordinals),
     digits: each.flatMap((one) => one.digits),
   }
 }
@@ -43,11 +46,12 @@ function inRange(text: string, range: Range, language: Language, act: Act): Nume
   const references = without(referenceMarks(text, range, language, act), [...dates, ...lawNumbers])
   const quantities = without(quantityMarks(wordsIn(text, range), language), [...dates, ...lawNumbers, ...references])
   const read = [...dates, ...lawNumbers, ...references, ...quantities]
+  const ordinals = without(ordinalsIn(words, range, language), read)
   const rest = Array.from(words.matchAll(digits), (match): Mark => {
     const start = range.start + match.index
     return { start, end: start + match[0].length, key: match[0].replace(',', '.') }
   })
-  return { dates, references, lawNumbers, quantities, digits: without(rest, read) }
+  return { dates, references, lawNumbers, quantities, ordinals, digits: without(rest, read) }
 }
 
 /** Those that overlap none of `others`. */

@@ -2,7 +2,7 @@
 import type { Range } from '../text/range.js'
 import type { Difference } from './difference.js'
 import type { Both, Texts } from './leftovers.js'
-import { framesOf, type Pairing } from './pairing.js'
+import { comparedWords, framesOf, type Pairing } from './pairing.js'
 import type { ParallelText, Passage } from './parallel-text.js'
 import { passagePlace } from './place.js'
 
@@ -20,7 +20,7 @@ export function omissionDifferences(
   const frames = framesOf({ rows })
   const measured = rows.flatMap(([one, other]) => {
     if (!one || !other || one.path.length === 0 || frames.has(one)) return []
-    const [own, its] = compared.get(one) ?? [one.own, other.own]
+    const [own, its] = comparedWords({ compared }, one, other)
     const [length, otherLength] = [lengthOf(own), lengthOf(its)]
     if (Math.min(length, otherLength) === 0 || Math.max(length, otherLength) < leastLength) return []
     const bySentence = sentencesOf(texts[0], own) - sentencesOf(texts[1], its)

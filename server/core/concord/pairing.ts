@@ -54,6 +54,13 @@ export function pairTexts(texts: Texts): Pairing {
   }
 }
 
+/** The words of two paired passages that are set against each other. */
+export const comparedWords = (
+  { compared }: Pick<Pairing, 'compared'>,
+  one: Passage,
+  other: Passage,
+): Both<readonly Range[]> => compared.get(one) ?? [one.own, other.own]
+
 /** Lead-ins and last items of enumerations: a word may stand in the lead-in of one language and behind the last item of the other. */
 export function framesOf({ rows }: Pick<Pairing, 'rows'>): ReadonlySet<Passage> {
   return new Set(rows.flatMap(([one]) => (one && one.children.length > 0 ? [one, ...one.children.slice(-1)] : [])))
