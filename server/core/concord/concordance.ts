@@ -3,6 +3,7 @@ import { criterionDifferences } from './criteria.js'
 import { definedTermDifferences } from './defined-terms.js'
 import type { Concordance, ConcordanceRow, Difference } from './difference.js'
 import { leftoversOf, settled, type Leftovers, type Texts } from './leftovers.js'
+import { loanWordDifferences } from './loan-words.js'
 import { modalityDifferences } from './modality.js'
 import { numberDifferences } from './numbers.js'
 import { omissionDifferences } from './omissions.js'
@@ -19,6 +20,7 @@ export function concordanceOf(one: ParallelText, other: ParallelText): Concordan
   const left = leftoversIn(texts, pairing)
   const places = placementDifferences(texts, pairing)
   const omissions = omissionDifferences(texts, pairing)
+  const loanWords = loanWordDifferences(texts, pairing)
   const criteria = criterionDifferences(texts, pairing)
   const terms = termDifferences(texts, pairing)
   const definedTerms = definedTermDifferences(texts, pairing)
@@ -34,6 +36,7 @@ export function concordanceOf(one: ParallelText, other: ParallelText): Concordan
     if (first)
       differences.push(
         ...(omissions.get(first) ?? []),
+        ...(loanWords.get(first) ?? []),
         ...(criteria.get(first) ?? []),
         ...(terms.get(first) ?? []),
         ...(definedTerms.get(first) ?? []),

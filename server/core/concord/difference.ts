@@ -54,7 +54,7 @@ export interface Difference {
   readonly fixes: readonly DifferenceFix[]
   /**
    * Of a `number` what it counts: `count`, `period` or `share`; of a `modality` and a `negation` what each text says: `may/must`; of a `criterion` the id
-   * of the rule; of a `missing` whether it is a `provision` or a `paragraph`.
+   * of the rule; of an `omission` `word` where a single word is left out; of a `missing` whether it is a `provision` or a `paragraph`.
    */
   readonly about?: string
 }

@@ -2,8 +2,8 @@
 import type { Language } from '../text/language.js'
 import type { DifferenceKind } from './difference.js'
 
-/** A number by what it counts has a title of its own. */
-export type DifferenceTitle = DifferenceKind | 'period' | 'share'
+/** A number by what it counts, and a word that is left out, have titles of their own. */
+export type DifferenceTitle = DifferenceKind | 'period' | 'share' | 'word'
 
 export interface DifferenceWords {
   readonly titles: Readonly<Record<DifferenceTitle, string>>
@@ -43,6 +43,7 @@ export const differenceWords: Readonly<Record<Language, DifferenceWords>> = {
       modality: 'Право и обязанность выражены по-разному',
       negation: 'Отрицание или запрет есть только в одном тексте',
       omission: 'Одно положение намного короче другого, возможен пропуск',
+      word: 'Слово есть только в одном тексте, возможен пропуск',
       criterion: 'Замечание относится только к одному тексту',
       term: 'Термин передан по-разному',
     },
@@ -84,6 +85,7 @@ export const differenceWords: Readonly<Record<Language, DifferenceWords>> = {
       modality: 'Құқық пен міндет әртүрлі берілген',
       negation: 'Болымсыздық немесе тыйым бір мәтінде ғана бар',
       omission: 'Бір ереже екіншісінен әлдеқайда қысқа, бірдеңе түсіп қалған болуы мүмкін',
+      word: 'Сөз бір мәтінде ғана бар, түсіп қалған болуы мүмкін',
       criterion: 'Ескерту бір мәтінге ғана қатысты',
       term: 'Термин әртүрлі берілген',
     },
@@ -122,6 +124,7 @@ export const differenceWords: Readonly<Record<Language, DifferenceWords>> = {
       modality: 'A right and a duty are stated differently',
       negation: 'A negation or ban stands in one text only',
       omission: 'One provision is much shorter than the other; something may be left out',
+      word: 'A word stands in one text only; it may be left out',
       criterion: 'A finding concerns one text only',
       term: 'A term is rendered differently',
     },

@@ -27,6 +27,7 @@ export function fixTitle({ side, edit }: DifferenceFix, languages: Languages, re
 }
 
 function kindOf({ kind, about }: Difference): DifferenceTitle {
+  if (kind === 'omission' && about === 'word') return 'word'
   return kind === 'number' && (about === 'period' || about === 'share') ? about : kind
 }
 
@@ -38,7 +39,7 @@ function sideOf(difference: Difference, side: 0 | 1, language: Language, reader:
   const sign = kind === 'modality' || kind === 'negation' ? about?.split('/')[side] : undefined
   const named =
     sign === 'may' || sign === 'must' || sign === 'exempt' || sign === 'not' ? `${words.signs[sign]} – ` : ''
-  if (kind === 'omission') return inText
+  if (kind === 'omission' && about !== 'word') return inText
   if (says !== '') return `${inText} – ${named}${words.says(says)}`
   return `${inText} ${words.silent[kindOf(difference)] ?? words.silent.other}`
 }

@@ -10,7 +10,7 @@ import { passagePlace } from './place.js'
 const leastLength = 120
 /** How many times longer than usual the one is than the other. */
 const farLonger = 1.9
-const longerByASentence = 1.35
+const longerByASentence = 1.15
 
 /** By the passage of the first text. */
 export function omissionDifferences(

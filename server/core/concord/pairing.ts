@@ -1,7 +1,7 @@
 /** Pairs all provisions of two parallel texts, and the paragraphs of each. */
 import type { Range } from '../text/range.js'
 import type { Both, Texts } from './leftovers.js'
-import { createLikeness } from './likeness.js'
+import { createLikeness, type Likeness } from './likeness.js'
 import { mergedInto, pairElsewhere } from './elsewhere.js'
 import { labelOf, pairFellows, type PairedFellows } from './pair.js'
 import { pairParagraphs } from './paragraphs.js'
@@ -24,9 +24,30 @@ export interface Pairing {
   readonly swappedParagraphs: ReadonlyMap<Passage, Both<readonly Range[]>>
 }
 
+type Passages = ReturnType<typeof passagesOf>
+
 export function pairTexts(texts: Texts): Pairing {
-  const [ones, others] = [passagesOf(texts[0]), passagesOf(texts[1])]
-  const likeness = createLikeness(texts[0].draft, texts[1].draft, likelySame(ones.articles, others.articles))
+  const both: Both<Passages> = [passagesOf(texts[0]), passagesOf(texts[1])]
+  const [ones, others] = both
+  const learnedFrom = (known: readonly (readonly [Passage, Passage])[]): Likeness =>
+    createLikeness(texts[0].draft, texts[1].draft, known)
+  const first = pairedBy(learnedFrom(likelySame(ones.articles, others.articles)), both)
+  // Where the numbers do not agree, the words are learned anew from what was found to be the same.
+  const isSettled = [...first.partner].every(([one, other]) => labelOf(one) === labelOf(other))
+  const { partner, swapped, moved, alone, likeness } = isSettled
+    ? first
+    : pairedBy(learnedFrom([...first.partner].map(([one, other]) => [ownOf(one), ownOf(other)])), both)
+  return {
+    rows: inOrder(ones, others, partner),
+    partner,
+    swapped,
+    moved,
+    merged: mergedInto(alone, partner, likeness),
+    ...pairParagraphs(partner, texts, likeness),
+  }
+}
+
+function pairedBy(likeness: Likeness, [ones, others]: Both<Passages>) {
   const partner = new Map<Passage, Passage>([[ones.opening, others.opening]])
   const swapped: PairedFellows['swapped'][number][] = []
   const alone: Both<Passage[]> = [[], []]
@@ -42,17 +63,11 @@ export function pairTexts(texts: Texts): Pairing {
   }
   pairAll(ones.divisions, others.divisions)
   pairAll(ones.articles, others.articles)
-  const moved = pairElsewhere(alone, likeness, partner, pairAll)
-  const paragraphs = pairParagraphs(partner, texts, likeness)
-  return {
-    rows: inOrder(ones, others, partner),
-    partner,
-    swapped,
-    moved,
-    merged: mergedInto(alone, partner, likeness),
-    ...paragraphs,
-  }
+  return { partner, swapped, alone, moved: pairElsewhere(alone, likeness, partner, pairAll), likeness }
 }
+
+/** Without what stands below. */
+const ownOf = (passage: Passage): Passage => ({ ...passage, children: [] })
 
 /** The words of two paired passages that are set against each other. */
 export const comparedWords = (
@@ -72,23 +87,13 @@ function likelySame(ones: readonly Passage[], others: readonly Passage[]): reado
   return ones.flatMap((one) => {
     const other = byLabel.get(labelOf(one))
     if (!other) return []
-    return [
-      [
-        { ...one, children: [] },
-        { ...other, children: [] },
-      ] as const,
-      ...likelySame(one.children, other.children),
-    ]
+    return [[ownOf(one), ownOf(other)] as const, ...likelySame(one.children, other.children)]
   })
 }
 
-function inOrder(
-  ones: ReturnType<typeof passagesOf>,
-  others: ReturnType<typeof passagesOf>,
-  partner: ReadonlyMap<Passage, Passage>,
-): Pairing['rows'] {
+function inOrder(ones: Passages, others: Passages, partner: ReadonlyMap<Passage, Passage>): Pairing['rows'] {
   const flat = (passage: Passage): readonly Passage[] => [passage, ...passage.children.flatMap(flat)]
-  const byStart = ({ opening, articles, divisions }: ReturnType<typeof passagesOf>): readonly Passage[] => [
+  const byStart = ({ opening, articles, divisions }: Passages): readonly Passage[] => [
     opening,
     ...[...divisions, ...articles.flatMap(flat)].sort(
       (a, b) => (a.path.at(-1)?.start ?? 0) - (b.path.at(-1)?.start ?? 0) || a.path.length - b.path.length,
