@@ -87,7 +87,7 @@ function formsOf(terms: readonly string[]): RegExp {
   const forms = terms.map((term) =>
     term
       .split(/\s+/)
-      .map((word) => `${word.slice(0, Math.max(5, word.length - 2)).replaceAll(/[^\p{L}\d]/gu, '\\$&')}\\p{L}{0,8}`)
+      .map((word) => `${word.slice(0, Math.max(5, word.length - 2)).replaceAll(/[^\p{L}\d]/gu, '\\$&')}\\p{L}{0,12}`)
       .join('\\s+'),
   )
   return alphabetic(new RegExp(`(?<!\\p{L})(?:${forms.join('|')})(?!\\p{L})`, 'iu'))

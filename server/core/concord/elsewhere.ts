@@ -5,11 +5,13 @@ import { firstIndex } from '../text/ordered.js'
 import type { Both } from './leftovers.js'
 import type { Likeness } from './likeness.js'
 import type { Pairing } from './pairing.js'
-import type { Passage } from './parallel-text.js'
+import { wholeOf, type Passage } from './parallel-text.js'
 
 /** From which likeness on a passage is the same as one in another provision, and how much of one must stand in a fellow. */
 const leastMoved = 0.55
 const leastMerged = 0.6
+/** How much longer than its own equal a passage must be that says what two say in the other text. */
+const moreThanOne = 1.25
 /** How many of the passages without an equal are compared with each other. */
 const mostAlone = 100
 
@@ -55,7 +57,9 @@ export function mergedInto(
     const fellows = lonely.length > 0 ? grouped([...to.keys()].sort(byPlace), ({ path }) => path.at(-2)) : new Map()
     return new Map(
       lonely.flatMap((passage) => {
-        const found = neighbours(passage, fellows, to).find((other) => covers(passage, other) >= leastMerged)
+        const found = neighbours(passage, fellows, to).find(
+          ([near, other]) => covers(passage, other) >= leastMerged && lengthOf(other) > moreThanOne * lengthOf(near),
+        )?.[1]
         return found ? [[passage, found] as const] : []
       }),
     )
@@ -63,16 +67,20 @@ export function mergedInto(
   return [into(alone[0], partner, likeness.covers), into(alone[1], back, likeness.coversBack)]
 }
 
-/** The partners of the passages around, those before first; `fellows` are the keys of `to` by the provision they stand in. */
+/** The passages around with their partners, that before first; `fellows` are the keys of `to` by the provision they stand in. */
 function neighbours(
   { path }: Passage,
   fellows: ReadonlyMap<Provision | undefined, readonly Passage[]>,
   to: ReadonlyMap<Passage, Passage>,
-): readonly Passage[] {
+): readonly (readonly [Passage, Passage])[] {
   const around = fellows.get(path.at(-2)) ?? []
   const at = firstIndex(around.length, (i) => startOf(around[i]!) > (path.at(-1)?.start ?? 0))
-  return around.slice(Math.max(0, at - 1), at + 1).flatMap((near) => to.get(near) ?? [])
+  return around.slice(Math.max(0, at - 1), at + 1).flatMap((near) => {
+    const other = to.get(near)
+    return other ? [[near, other] as const] : []
+  })
 }
 
+const lengthOf = (passage: Passage): number => wholeOf(passage).reduce((sum, { start, end }) => sum + end - start, 0)
 const startOf = ({ path }: Passage): number => path.at(-1)?.start ?? 0
 const byPlace = (a: Passage, b: Passage): number => startOf(a) - startOf(b)

@@ -51,6 +51,7 @@ export function learnWordPairs(known: readonly (readonly [ReadonlySet<string>, R
   return {
     there,
     back,
-    weightOf: (stem) => Math.log(1 + total / Math.max(ones.get(stem) ?? 0, others.get(stem) ?? 0, 1)),
+    // Squared: a word of two articles tells them apart, a word of all law does not.
+    weightOf: (stem) => Math.log(1 + total / Math.max(ones.get(stem) ?? 0, others.get(stem) ?? 0, 1)) ** 2,
   }
 }

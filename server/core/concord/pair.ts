@@ -12,7 +12,9 @@ export interface PairedFellows {
 }
 
 /** What the same number is worth beside what both say. */
-const sameNumber = 0.15
+const sameNumber = 0.1
+/** Articles say enough to be known without. */
+const sameArticle = 0.02
 const gap = 0.2
 /** How far apart fellows are compared, so that an article of a thousand items costs no million comparisons. */
 const reach = 12
@@ -85,7 +87,8 @@ function aligned(
 }
 
 const worth = (one: Passage, other: Passage, { between }: Likeness): number =>
-  between(one, other) + (labelOf(one) === labelOf(other) ? sameNumber : 0)
+  between(one, other) +
+  (labelOf(one) === labelOf(other) ? (one.path.at(-1)?.kind === 'article' ? sameArticle : sameNumber) : 0)
 
 /** The same numbers in another order: they were moved with their text. */
 function inOtherOrder(

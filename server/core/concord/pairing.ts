@@ -78,7 +78,8 @@ export const comparedWords = (
 
 /** Lead-ins and last items of enumerations: a word may stand in the lead-in of one language and behind the last item of the other. */
 export function framesOf({ rows }: Pick<Pairing, 'rows'>): ReadonlySet<Passage> {
-  return new Set(rows.flatMap(([one]) => (one && one.children.length > 0 ? [one, ...one.children.slice(-1)] : [])))
+  const opens = ({ path, children }: Passage): boolean => children.length > 0 && path.at(-1)?.blocks.length !== 0
+  return new Set(rows.flatMap(([one]) => (one && opens(one) ? [one, ...one.children.slice(-1)] : [])))
 }
 
 /** Passages with the same numbers, all the way up: most of them say the same. */

@@ -30,9 +30,14 @@ export function referenceMarks(text: string, range: Range, language: Language, a
   )
 }
 
+/** Within its own article a reference counts from there, whether it names the article or not: its number may differ in the other text. */
 function keyOf({ base, start }: Reference, { steps, through }: Target, act: Act): string {
-  const from = base === 'act' ? '' : base === 'unknown' ? '?/' : `article ${numberAround(act, start, 'article')}/`
+  const [first] = steps
+  const article = numberAround(act, start, 'article').toLowerCase()
+  const isOwn =
+    base === 'act' && first?.kind === 'article' && steps.length > 1 && first.number.toLowerCase() === article
+  const from = isOwn || (base !== 'act' && base !== 'unknown') ? 'here/' : base === 'unknown' ? '?/' : ''
   const within = base === 'paragraph' ? `paragraph ${numberAround(act, start, 'paragraph')}/` : ''
-  const path = steps.map(({ kind, number }) => `${kind} ${number.toLowerCase()}`).join('/')
+  const path = (isOwn ? steps.slice(1) : steps).map(({ kind, number }) => `${kind} ${number.toLowerCase()}`).join('/')
   return `${from}${within}${path}${through === undefined ? '' : `–${through}`}`
 }
