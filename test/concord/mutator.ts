@@ -239,7 +239,7 @@ function dropped(text: string, random: Random): Mutation | undefined {
       !isHeading(line) &&
       // A paragraph without a number counts behind one that has a number.
       (line.label !== '' ||
-        (/\.$/.test(line.body) && /[.!?]$/.test(lines[i - 1]?.body ?? '') && lines[i - 1]?.label !== '')) &&
+        (line.body.endsWith('.') && /[.!?]$/.test(lines[i - 1]?.body ?? '') && lines[i - 1]?.label !== '')) &&
       !opens(line) &&
       line.body.length > 25 &&
       !/^(?:Исключен|Алып тасталды)/u.test(line.body) &&

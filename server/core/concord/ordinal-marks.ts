@@ -1,4 +1,5 @@
 /** Ordinal numbers in words that are no reference: «первой декады», «бірінші онкүндік», “the second ballot”. */
+import { alternativeOf } from '../act/references/match-at.js'
 import { alphabetic } from '../text/alphabetic.js'
 import type { Language } from '../text/language.js'
 import type { Range } from '../text/range.js'
@@ -29,7 +30,7 @@ const patterns: Readonly<Record<Language, RegExp>> = {
 /** In order; the key is the number. `offset` is that of `words` in the whole text. */
 export function ordinalsIn(words: string, { start }: Range, language: Language): readonly Mark[] {
   return Array.from(words.matchAll(patterns[language]), (match): Mark => {
-    const number = match.slice(1).findIndex((group) => group !== undefined) + 1
+    const number = alternativeOf(match, 1) + 1
     return { start: start + match.index, end: start + match.index + match[0].length, key: String(number) }
   })
 }
