@@ -3,6 +3,7 @@ import { Command, CommanderError } from 'commander'
 import { readFileSync } from 'node:fs'
 import type { ExplainCommandOptions } from './explain.js'
 import { addCompareCommand } from './compare-command.js'
+import { addConcordCommand } from './concord-command.js'
 import { languageOption, readerOption, rulesOption } from './options.js'
 import { addPaperCommand } from './paper-command.js'
 import { isProblem } from './problem.js'
@@ -39,6 +40,7 @@ const program = new Command('tripartite')
 
 addReviewCommand(program, home)
 addCompareCommand(program, home)
+addConcordCommand(program, home)
 addPaperCommand(program, home)
 
 program

@@ -371,7 +371,7 @@ describe('the language server', () => {
         assert.ok(found)
         const value = markdownOf(found.contents)
         assert.match(value, /^- \? \[Case.*\]\(https:\/\/[^)]+\) \(\*\*NOT VERIFIED\*\*\)/m)
-        assert.ok(value.includes('Case \\*3283\\*\\](javascript:alert(1)) \\<img src=x> www\\.example.org'), value)
+        assert.ok(value.includes('Case \\*3283\\*\\](javascript:alert(1)) \\<img src=x\\> www\\.example.org'), value)
         assert.match(value, /^- ✓ /m)
       })
     })

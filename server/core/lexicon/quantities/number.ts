@@ -131,6 +131,8 @@ function readGlued(word: string, at: number): NumberSpan | undefined {
   return value > 0 && value < 1 ? share(value, at, at + 1, true) : undefined
 }
 
+const ablative = /[днт][ае]н$/
+
 /** «сто двадцать пять», “one hundred and fifty”, «он бес», with a fraction's denominator behind. */
 function readWords(words: readonly string[], at: number, grammar: Grammar): NumberSpan | undefined {
   const start = words[at] === grammar.article && grammar.numbers.get(words[at + 1] ?? '')?.times === true ? at + 1 : at
@@ -161,6 +163,8 @@ function readWords(words: readonly string[], at: number, grammar: Grammar): Numb
       room = next.room
     }
     to = joined + 1
+    // «екі жүзден бір мыңға дейін»: a Kazakh number bends in its last word only.
+    if (grammar.ablatives.size > 0 && ablative.test(words[joined] ?? '')) break
   }
   if (to === start) return undefined
   const value = total + group

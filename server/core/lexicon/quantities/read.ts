@@ -122,8 +122,8 @@ function shareUnit(words: readonly string[], upper: Measure, op: Op, from: numbe
   const lower = found.at(-1)
   if (lower === undefined || (op !== 'atMost' && op !== 'lessThan') || from - lower.to > 2) return
   for (let at = lower.to; at < from; at++) if (!joining.has(words[at] ?? '')) return
-  // «10-нан 50-ге дейін»: the Kazakh ablative is the beginning of a range.
-  const isBeginning = lower.op === 'exactly' && lower.to === from && /[днт][ае]н$/.test(words[lower.numberTo - 1] ?? '')
+  // «10-нан 50-ге дейін», «үш айдан алты айға дейін»: the Kazakh ablative is the beginning of a range.
+  const isBeginning = lower.op === 'exactly' && lower.to === from && /[днт][ае]н$/.test(words[lower.to - 1] ?? '')
   if (!isBeginning && lower.op !== 'atLeast' && lower.op !== 'moreThan') return
   const lowerOp = isBeginning ? 'atLeast' : lower.op
   const isBare = lower.kind === 'count' && upper.scale !== undefined

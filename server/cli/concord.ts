@@ -1,0 +1,54 @@
+/** `tripartite concord`: sets two parallel texts of one act against each other. */
+import { existsSync } from 'node:fs'
+import { concordanceOf } from '../core/concord/concordance.js'
+import type { ParallelText } from '../core/concord/parallel-text.js'
+import type { Severity } from '../core/rules/schema.js'
+import { languageOfDraft } from '../core/text/language.js'
+import { isDiscordant, type ConcordantDrafts } from '../report/concordant-drafts.js'
+import type { ReviewedDraft } from '../report/draft.js'
+import { visible } from '../report/escape.js'
+import { phrases } from '../report/phrases.js'
+import { writtenAs, type ConcordFormatOptions } from './concord-formats.js'
+import { Problem } from './problem.js'
+import { readyToWrite, writeReport } from './report-file.js'
+import { prepareReviews, type ReviewingOptions } from './review-drafts.js'
+
+export interface ConcordCommandOptions extends ReviewingOptions, ConcordFormatOptions {
+  readonly failOn: Severity | 'none'
+  readonly force?: true
+}
+
+/** The exit status: 0 the texts agree, 1 they do not, 2 one of them could not be read. `home` is the folder of the program. */
+export async function concord(
+  first: string,
+  second: string,
+  options: ConcordCommandOptions,
+  home: URL,
+): Promise<number> {
+  if (first === '-' && second === '-') throw new Problem('standard input is one text only')
+  readyToWrite(options, [first, second, ...options.with])
+  const reviews = await prepareReviews(
+    [first, second].filter((path) => path !== '-' && existsSync(path)),
+    options,
+    home,
+  )
+  const one = await reviews.reviewOf(first)
+  const other = await reviews.reviewOf(second)
+  if (!one || !other) return 2
+  const texts = [parallelText(one), parallelText(other)] as const
+  if (texts[0].language === texts[1].language)
+    throw new Problem(
+      `${visible(first)} and ${visible(second)} are both in ${phrases.en.language[texts[0].language]}; compare reads two versions in one language`,
+    )
+  const concordant: ConcordantDrafts = {
+    drafts: [one, other],
+    concordance: concordanceOf(...texts),
+    failOn: options.failOn,
+  }
+  await writeReport(await writtenAs(concordant, options), options)
+  return reviews.failed ? 2 : isDiscordant(concordant) ? 1 : 0
+}
+
+function parallelText({ review: { draft, act, findings } }: ReviewedDraft): ParallelText {
+  return { language: languageOfDraft(draft.text), draft, act, findings }
+}

@@ -1,0 +1,71 @@
+/** How much a passage of one text says the same as a passage of the other, whose language is another: by their numbers, loan words and word pairs. */
+import { wordsOf } from '../compare/pairing.js'
+import type { NormalisedText } from '../text/normalise.js'
+import { learnWordPairs } from './learned-pairs.js'
+import { wholeOf, type Passage } from './parallel-text.js'
+import { ideaOf } from './word-pairs.js'
+
+/** 0 to 1; `covers` tells how much of a passage of the first text stands in one of the second, `coversBack` the other way round. */
+export interface Likeness {
+  readonly between: (one: Passage, other: Passage) => number
+  readonly covers: (one: Passage, other: Passage) => number
+  readonly coversBack: (other: Passage, one: Passage) => number
+}
+
+/** Longer passages are compared by their beginning. */
+const mostWords = 250
+/** What a word weighs that has no known equal in the other text. */
+const unknownWeight = 0.25
+
+/** `known` are passages that are likely the same, from which the words of both languages are learned. Linear in their length. */
+export function createLikeness(
+  one: NormalisedText,
+  other: NormalisedText,
+  known: readonly (readonly [Passage, Passage])[],
+): Likeness {
+  const ones = stemReader(one.text)
+  const others = stemReader(other.text)
+  const pairs = learnWordPairs(known.map(([a, b]) => [ones(a), others(b)]))
+  const cover = (from: ReadonlySet<string>, to: ReadonlySet<string>, known: WordPairs): number => {
+    const ideas = new Set([...to].flatMap((stem) => ideaOf(stem) ?? []))
+    let all = 0
+    let both = 0
+    for (const stem of from) {
+      const idea = ideaOf(stem)
+      const learned = known.get(stem) ?? []
+      const best = Math.max(
+        to.has(stem) || (idea !== undefined && ideas.has(idea)) ? 1 : 0,
+        ...learned.map(([equal, weight]) => (to.has(equal) ? weight : 0)),
+      )
+      const weight = pairs.weightOf(stem) * (best > 0 || idea !== undefined || learned.length > 0 ? 1 : unknownWeight)
+      all += weight
+      both += weight * best
+    }
+    return all === 0 ? 0 : both / all
+  }
+  return {
+    between: (a, b) => (cover(ones(a), others(b), pairs.there) + cover(others(b), ones(a), pairs.back)) / 2,
+    covers: (a, b) => cover(ones(a), others(b), pairs.there),
+    coversBack: (b, a) => cover(others(b), ones(a), pairs.back),
+  }
+}
+
+type WordPairs = ReadonlyMap<string, readonly (readonly [string, number])[]>
+
+function stemReader(text: string): (passage: Passage) => ReadonlySet<string> {
+  const known = new Map<Passage, ReadonlySet<string>>()
+  return (passage) => {
+    const found = known.get(passage) ?? stemsOf(passage, text)
+    known.set(passage, found)
+    return found
+  }
+}
+
+function stemsOf(passage: Passage, text: string): ReadonlySet<string> {
+  const stems = new Set<string>()
+  for (const { start, end } of wholeOf(passage)) {
+    for (const stem of wordsOf(text.slice(start, end))) if (stem.length > 2 || /\d/.test(stem)) stems.add(stem)
+    if (stems.size > mostWords) break
+  }
+  return stems
+}
