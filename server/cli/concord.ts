@@ -9,9 +9,10 @@ import type { ReviewedDraft } from '../report/draft.js'
 import { visible } from '../report/escape.js'
 import { phrases } from '../report/phrases.js'
 import { writtenAs, type ConcordFormatOptions } from './concord-formats.js'
+import type { ReviewingOptions } from './materials.js'
 import { Problem } from './problem.js'
 import { readyToWrite, writeReport } from './report-file.js'
-import { prepareReviews, type ReviewingOptions } from './review-drafts.js'
+import { prepareReviews } from './review-drafts.js'
 
 export interface ConcordCommandOptions extends ReviewingOptions, ConcordFormatOptions {
   readonly failOn: Severity | 'none'
@@ -38,7 +39,7 @@ export async function concord(
   const texts = [parallelText(one), parallelText(other)] as const
   if (texts[0].language === texts[1].language)
     throw new Problem(
-      `${visible(first)} and ${visible(second)} are both in ${phrases.en.language[texts[0].language]}; compare reads two versions in one language`,
+      `${visible(first)} and ${visible(second)} are both in ${phrases.en.language[texts[0].language]}; concord reads one act in two languages, and compare two versions in one`,
     )
   const concordant: ConcordantDrafts = {
     drafts: [one, other],
