@@ -7,7 +7,9 @@ const read = (path: string): string => readFileSync(path, 'utf8')
 const corpus = '../shared/corpus'
 /** Real laws where they are at hand, and the examples. */
 const laws = [
-  ...readdirSync('examples').map((name) => `examples/${name}`),
+  ...readdirSync('examples')
+    .filter((name) => name.endsWith('.md'))
+    .map((name) => `examples/${name}`),
   ...(existsSync(corpus)
     ? ['ru', 'kk', 'en'].flatMap((folder) =>
         readdirSync(`${corpus}/${folder}`).map((name) => `${corpus}/${folder}/${name}`),

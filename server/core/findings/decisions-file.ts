@@ -1,6 +1,6 @@
 /** Reads `tripartite.decisions.yaml`. */
 import { readYaml, validate, type Place, type Problem } from '../rules/read.js'
-import { decisionsFileName, decisionsOn, type Decision } from './decision.js'
+import { decisionsFileName, type Decision } from './decision.js'
 import { decisionSchema, decisionsFileSchema } from './decision-schema.js'
 
 /** With the place of its fingerprint in the file. */
