@@ -11,7 +11,7 @@ import { compared, inTurns, memory, whole } from '../turns.js'
 
 const many = 1000
 const few = 250
-const length = 5000
+const length = 20_000
 
 export const drafts: Part = {
   name: 'drafts',
