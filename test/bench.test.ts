@@ -65,12 +65,17 @@ describe('bench', () => {
     assert.equal(new Set(lines).size, 6)
   })
 
-  it('cuts drafts at ends of lines, as many as are wanted', () => {
+  it('cuts drafts at ends of lines, as many as are wanted, and repeats no line in another', () => {
     const text = Array.from({ length: 50 }, (_, line) => `line ${line}`).join('\n')
     const cut = drafts(text, 20, 60)
     assert.equal(cut.length, 20)
     const lines = new Set(text.split('\n'))
-    assert.ok(cut.every((draft) => draft !== '' && draft.split('\n').every((line) => lines.has(line))))
+    cut.forEach((draft, number) => {
+      for (const line of draft.split('\n')) {
+        assert.ok(line.endsWith(` ${number}`), line)
+        assert.ok(lines.has(line.slice(0, line.lastIndexOf(' '))), line)
+      }
+    })
     assert.equal(beginning('one\ntwo\nthree', 9), 'one\ntwo')
   })
 
