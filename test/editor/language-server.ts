@@ -1,6 +1,7 @@
 /** A language server process and an editor that talks to it over standard input and output, for tests of the protocol. */
 import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
+import { PassThrough } from 'node:stream'
 import { fileURLToPath } from 'node:url'
 import {
   createProtocolConnection,
@@ -95,6 +96,8 @@ export interface Editor {
   /** What the server has said of the progress of its work. */
   readonly progress: readonly Progress[]
   readonly notify: (method: string, params: unknown) => Promise<void>
+  /** What is sent meanwhile reaches the server in one piece, so that it knows of all of it before it begins. */
+  readonly together: (send: () => Promise<unknown>) => Promise<void>
   /** Tells the server that files have changed. */
   readonly touched: (...uris: readonly string[]) => Promise<void>
   /** What the server has asked to be told of. */
@@ -110,10 +113,9 @@ export async function startEditor(
 ): Promise<Editor> {
   const { settings, program: file = program, ...params } = options
   const server = spawn(process.execPath, [file, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] })
-  const connection = createProtocolConnection(
-    new StreamMessageReader(server.stdout),
-    new StreamMessageWriter(server.stdin),
-  )
+  const sent = new PassThrough({ highWaterMark: 2 ** 24 })
+  sent.pipe(server.stdin)
+  const connection = createProtocolConnection(new StreamMessageReader(server.stdout), new StreamMessageWriter(sent))
   const published: PublishDiagnosticsParams[] = []
   const shown: Message[] = []
   let refreshes = 0
@@ -221,6 +223,13 @@ export async function startEditor(
     symbols: (uri) => request('textDocument/documentSymbol', { textDocument: { uri } }),
     request,
     notify,
+    async together(send) {
+      sent.unpipe(server.stdin)
+      await send()
+      const all: unknown = sent.read()
+      if (all) server.stdin.write(all)
+      sent.pipe(server.stdin)
+    },
     progress,
     touched: (...uris) => notify('workspace/didChangeWatchedFiles', { changes: uris.map((uri) => ({ uri, type: 2 })) }),
     registered,

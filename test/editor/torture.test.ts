@@ -12,23 +12,13 @@ import {
 import { TextDocument } from 'vscode-languageserver-textdocument'
 import { folderOf, type Folder } from '../cli/cli.js'
 import { kill, plain, pulling, startEditor, waiting, type Editor } from './language-server.js'
+import { longCode as long } from './long-code.js'
 import { changed, onlyTakenBack } from './random-editing.js'
 import { snapshotOf } from './surroundings.js'
 
 const affiliation = 'c087/mandatory-affiliation'
 const bad = 'Статья 1. Членство\n1. Профсоюз обязан входить в республиканское объединение профсоюзов.\n'
 const good = 'Статья 1. Членство\n1. Профсоюзы самостоятельно утверждают свои уставы.\n'
-/** Some 400 000 characters, whose last article obliges to join a federation. */
-const long = [
-  'КОДЕКС',
-  ...Array.from(
-    { length: 1500 },
-    (_, i) =>
-      `Статья ${i + 10}. Порядок ${i}\n1. Профсоюз номер ${i} ведет учет своих членов за ${i} год и хранит его ${i} лет.\n2. Работодатель в течение ${i} дней отвечает на обращение профсоюза по вопросу ${i}.\n`,
-  ),
-  'Статья 5000. Членство\n1. Профсоюз обязан входить в республиканское объединение профсоюзов.\n',
-].join('\n')
-
 describe('an editor that tortures the server', function () {
   // Many servers are started, which takes its time on a busy machine.
   this.timeout(60_000)
