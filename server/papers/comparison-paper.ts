@@ -5,6 +5,7 @@ import { comparisonTitles, type ComparisonColumn } from '../report/comparison-ro
 import { comparisonClosing, comparisonSections, versionName } from '../report/comparison-text.js'
 import { comparisonWords } from '../report/comparison-words.js'
 import { heading, paragraph, run, type Paper } from './paper.js'
+import { widePaper } from './wide-paper.js'
 
 /** Parts of the width of the page. */
 const columns: readonly (readonly [ComparisonColumn, number])[] = [
@@ -31,26 +32,10 @@ export function comparisonPaper(compared: ComparedDrafts, reader: Language): Pap
       ),
     },
   ])
-  return {
-    title: words.heading,
-    layout: {
-      orientation: 'landscape',
-      font: 'Times New Roman',
-      size: 12,
-      tableSize: 9,
-      margins: { top: 20, right: 15, bottom: 20, left: 20 },
-    },
-    sections: [
-      {
-        language: reader,
-        blocks: [
-          heading(0, words.heading),
-          paragraph('body', `${words.old}: ${versionName(compared.old, reader)}`),
-          paragraph('body', `${words.new}: ${versionName(compared.new, reader)}`),
-          ...articles,
-          ...comparisonClosing(compared, reader).map((line) => paragraph('body', line)),
-        ],
-      },
-    ],
-  }
+  return widePaper(words.heading, reader, [
+    paragraph('body', `${words.old}: ${versionName(compared.old, reader)}`),
+    paragraph('body', `${words.new}: ${versionName(compared.new, reader)}`),
+    ...articles,
+    ...comparisonClosing(compared, reader).map((line) => paragraph('body', line)),
+  ])
 }

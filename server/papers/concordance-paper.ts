@@ -6,7 +6,8 @@ import { concordanceRows } from '../report/concordance-rows.js'
 import { concordanceClosing } from '../report/concordance-text.js'
 import { concordanceWords } from '../report/concordance-words.js'
 import type { ConcordantDrafts } from '../report/concordant-drafts.js'
-import { heading, paragraph, run, type Paper } from './paper.js'
+import { paragraph, run, type Paper } from './paper.js'
+import { widePaper } from './wide-paper.js'
 
 /** Parts of the width of the page: provision, both texts, what differs. */
 const widths = [10, 32, 32, 26] as const
@@ -16,38 +17,20 @@ export function concordancePaper(concordant: ConcordantDrafts, reader: Language)
   const words = concordanceWords[reader]
   const [first, second] = languagesOf(concordant.concordance)
   const titles = [words.columns.provision, words.text(first), words.text(second), words.columns.message]
-  return {
-    title: words.heading,
-    layout: {
-      orientation: 'landscape',
-      font: 'Times New Roman',
-      size: 12,
-      tableSize: 9,
-      margins: { top: 20, right: 15, bottom: 20, left: 20 },
+  return widePaper(words.heading, reader, [
+    ...concordant.drafts.map((draft, i) =>
+      paragraph('body', `${words.text(i === 0 ? first : second)}: ${versionName(draft, reader)}`),
+    ),
+    ...concordanceClosing(concordant, reader).map((line) => paragraph('body', line)),
+    {
+      kind: 'table' as const,
+      columns: titles.map((title, i) => ({ title, width: widths[i] ?? 1 })),
+      rows: concordanceRows(concordant, reader).map(({ provision, texts, differences }) => [
+        [paragraph('body', run(provision, { bold: differences.length > 0 }))],
+        [paragraph('body', run(texts[0], { language: first }))],
+        [paragraph('body', run(texts[1], { language: second }))],
+        differences.map(({ severity, message }) => paragraph('body', run(`${severity}: `, { bold: true }), message)),
+      ]),
     },
-    sections: [
-      {
-        language: reader,
-        blocks: [
-          heading(0, words.heading),
-          ...concordant.drafts.map((draft, i) =>
-            paragraph('body', `${words.text(i === 0 ? first : second)}: ${versionName(draft, reader)}`),
-          ),
-          ...concordanceClosing(concordant, reader).map((line) => paragraph('body', line)),
-          {
-            kind: 'table' as const,
-            columns: titles.map((title, i) => ({ title, width: widths[i] ?? 1 })),
-            rows: concordanceRows(concordant, reader).map(({ provision, texts, differences }) => [
-              [paragraph('body', run(provision, { bold: differences.length > 0 }))],
-              [paragraph('body', run(texts[0], { language: first }))],
-              [paragraph('body', run(texts[1], { language: second }))],
-              differences.map(({ severity, message }) =>
-                paragraph('body', run(`${severity}: `, { bold: true }), message),
-              ),
-            ]),
-          },
-        ],
-      },
-    ],
-  }
+  ])
 }

@@ -1,4 +1,5 @@
 /** Words that both languages have alike («митинг», «съезд»): one that always stands in both texts, but once in one alone, was likely left out. */
+import { addTo } from '../text/grouped.js'
 import { wordsOf } from '../compare/pairing.js'
 import type { Range } from '../text/range.js'
 import type { Difference } from './difference.js'
@@ -52,7 +53,7 @@ export function loanWordDifferences(
       fixes: [],
       about: 'word',
     }
-    found.set(one, [...(found.get(one) ?? []), difference])
+    addTo(found, one, difference)
   }
   return found
 }

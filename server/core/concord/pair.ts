@@ -115,8 +115,9 @@ function displaced(
   const order = pairs.map(([, other]) => places.get(other) ?? 0)
   if (order.every((place, i) => i === 0 || place > order[i - 1]!)) return []
   const kept = longestRise(order)
+  const pairOf = new Map(pairs.map((pair) => [pair[0], pair] as const))
   return pairs.flatMap((pair, i) => {
-    const there = pairs.find(([one]) => one === ones[order[i]!])
+    const there = pairOf.get(ones[order[i]!]!)
     return kept.has(i) || !there ? [] : [[pair, there] as const]
   })
 }

@@ -1,4 +1,5 @@
 /** Pairs all provisions of two parallel texts, and the paragraphs of each. */
+import { addTo } from '../text/grouped.js'
 import type { Range } from '../text/range.js'
 import type { Both, Texts } from './leftovers.js'
 import { createLikeness, type Likeness } from './likeness.js'
@@ -105,7 +106,7 @@ function inOrder(ones: Passages, others: Passages, partner: ReadonlyMap<Passage,
   let last: Passage | undefined
   for (const other of byStart(others)) {
     if (paired.has(other)) last = other
-    else after.set(last, [...(after.get(last) ?? []), other])
+    else addTo(after, last, other)
   }
   return byStart(ones).flatMap((one) => {
     const other = partner.get(one)
