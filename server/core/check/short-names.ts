@@ -1,6 +1,7 @@
 /** Short names of unions and agreements in an act that has said the full name: «союз» under a title of trade unions, “organisation” that is defined so. */
 import type { Act } from '../act/tree.js'
 import type { Vocabulary, Word } from '../lexicon/vocabulary.js'
+import { alphabetic } from '../text/alphabetic.js'
 import type { Language } from '../text/language.js'
 
 interface ShortName {
@@ -20,16 +21,19 @@ interface ShortName {
 }
 
 const shortened = (name: string): RegExp =>
-  new RegExp(
-    `(?:профессиональн|профсоюз|(?:организаци|объединени)\\p{L}*\\s+(?:работник|трудящ))[^.;\\n]{0,60}далее[^);\\n]{0,20}${name}`,
-    'iu',
+  alphabetic(
+    new RegExp(
+      `(?:профессиональн|профсоюз|(?:организаци|объединени)\\p{L}*\\s+(?:работник|трудящ))[^.;\\n]{0,60}далее[^);\\n]{0,20}${name}`,
+      'iu',
+    ),
   )
 const defined = (name: string): RegExp =>
   new RegExp(`["“]${name}["”]\\s+means\\s[^.;]{0,160}(?:workers|employees|workmen)`, 'iu')
-const otherEnglish = /^\s+(?:of|by|for)(?!\p{L})/iu
+const otherEnglish = alphabetic(/^\s+(?:of|by|for)(?!\p{L})/iu)
 
-const russianUnions =
-  /профсоюз|профессиональн\p{L}+\s+(?:союз|объединени|организаци)|(?:свобод|прав)\p{L}*\s+(?:(?:\p{L}+\s+)?на\s+)?объединени|(?:союз|организаци|объединени)\p{L}*\s+(?:работник|трудящ)/iu
+const russianUnions = alphabetic(
+  /профсоюз|профессиональн\p{L}+\s+(?:союз|объединени|организаци)|(?:свобод|прав)\p{L}*\s+(?:(?:\p{L}+\s+)?на\s+)?объединени|(?:союз|организаци|объединени)\p{L}*\s+(?:работник|трудящ)/iu,
+)
 
 const shortNames: Readonly<Record<Language, readonly ShortName[]>> = {
   ru: [
@@ -38,23 +42,24 @@ const shortNames: Readonly<Record<Language, readonly ShortName[]>> = {
       full: 'профсоюз',
       title: russianUnions,
       definition: shortened('союз'),
-      before:
+      before: alphabetic(
         /(?:таможенн|евразийск|экономическ|потребительск|кредитн|творческ|европейск|советск|брачн|профессиональн)\p{L}*\s+$/iu,
+      ),
       after: /^\s+(?:работодател|предпринимател|потребител|адвокат|писател|юрист|государств|республик|совет)/iu,
     },
     {
       begins: /^объединени/u,
       full: 'профобъединени',
-      title: /профессиональн\p{L}+\s+объединени|объединени\p{L}*\s+(?:работник|трудящ)(?!\p{L}*\s+в\s)/iu,
+      title: alphabetic(/профессиональн\p{L}+\s+объединени|объединени\p{L}*\s+(?:работник|трудящ)(?!\p{L}*\s+в\s)/iu),
       definition: shortened('объединени'),
-      before: /(?:общественн|политическ|прав\p{L}*\s+на|свобод)\p{L}*\s+$/iu,
+      before: alphabetic(/(?:общественн|политическ|прав\p{L}*\s+на|свобод)\p{L}*\s+$/iu),
       after: /^\s+(?:в\s|работодател|предпринимател|профсоюз|союз|профессиональн)/iu,
     },
     {
       begins: /^организаци/u,
       full: 'профорганизаци',
       definition: shortened('организаци'),
-      before: /(?:международн|вышестоящ|общественн)\p{L}*\s+$/iu,
+      before: alphabetic(/(?:международн|вышестоящ|общественн)\p{L}*\s+$/iu),
       after: /^\s+работодател/iu,
     },
     {
@@ -62,9 +67,10 @@ const shortNames: Readonly<Record<Language, readonly ShortName[]>> = {
       full: 'колдоговор',
       title: russianUnions,
       heading: /^(?:глава|раздел|статья)[^\n]*(?:переговор|договор)/imu,
-      definition: /коллективн\p{L}+\s+договор[^.;\n]{0,60}далее[^);\n]{0,20}договор/iu,
-      before:
+      definition: alphabetic(/коллективн\p{L}+\s+договор[^.;\n]{0,60}далее[^);\n]{0,20}договор/iu),
+      before: alphabetic(
         /(?:вид|трудов|гражданск|гражданско-правов|международн|ученическ|срочн|учредительн|письменн|страхов|коллективн)\p{L}*\s+$/iu,
+      ),
       after: /^\s+(?:займ|найм|аренд|подряд|возмездн|купли|оказани|гражданско|о\s+членств)/iu,
     },
   ],
@@ -74,7 +80,7 @@ const shortNames: Readonly<Record<Language, readonly ShortName[]>> = {
       full: 'кәсіпода',
       title: /кәсіп(?:тік\s+)?ода[қғ]/iu,
       definition: /кәсіп(?:тік\s+)?ода[қғ][^.;\n]{0,60}бұдан әрі[^);\n]{0,20}ода[қғ]/iu,
-      before: /(?:кеден|еуразия\p{L}*|экономикалық|кәсіптік)\s+$/iu,
+      before: alphabetic(/(?:кеден|еуразия\p{L}*|экономикалық|кәсіптік)\s+$/iu),
     },
   ],
   en: [

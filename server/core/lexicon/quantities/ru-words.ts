@@ -101,6 +101,7 @@ function rowsOf(value: number): readonly Declined[] {
 
 /** Every value below a thousand that is one word. */
 const values = [1, 2, ...simple.keys()]
+const greatestFirst = [...values].sort((a, b) => b - a)
 
 /** Calls `visit` with every form. */
 export function eachRussianNumber(
@@ -147,7 +148,8 @@ function belowThousand(value: number, at: RussianCase, feminine: boolean): strin
   if (value === 0) return ['ноль нуля нулю ноль нулем нуле'.split(' ')[at] ?? '']
   const words: string[] = []
   let rest = value
-  for (const place of [...values].sort((a, b) => b - a)) {
+  for (const place of greatestFirst) {
+    if (rest === 0) break
     if (place > rest) continue
     const rows = rowsOf(place)
     const forms = (rows[feminine && place <= 2 ? 1 : 0] ?? rows[0])?.[at]
