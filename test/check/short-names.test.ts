@@ -22,6 +22,18 @@ describe('short names', () => {
     assert.ok(!finds(minorGrounds, act('LABOUR MATTERS ACT', purpose, terms('company'), ending)))
   })
 
+  it('hold where brackets behind the full name say so', () => {
+    const named = (name: string): string =>
+      act(
+        'LABOUR MATTERS ACT',
+        `1. Purpose\nThis Act governs unions and their federations (hereinafter referred to as “the ${name}”).`,
+        '2. Interpretation\n"Registrar" means the person so appointed.',
+        ending.replace('an organisation', 'a society'),
+      )
+    assert.ok(finds(minorGrounds, named('societies')))
+    assert.ok(!finds(minorGrounds, named('companies')))
+  })
+
   it('are nothing where they are part of another name', () => {
     const other = ending.replace('an organisation', 'an international organisation')
     assert.ok(!finds(minorGrounds, act("WORKERS' ORGANISATIONS ACT", purpose, terms('member'), other)))

@@ -28,7 +28,11 @@ const shortened = (name: string): RegExp =>
     ),
   )
 const defined = (name: string): RegExp =>
-  new RegExp(`["“]${name}["”]\\s+means\\s[^.;]{0,160}(?:workers|employees|workmen)`, 'iu')
+  new RegExp(
+    `["“](?:the\\s+)?${name}["”]\\s+means\\s[^.;]{0,160}(?:workers|employees|workmen)|` +
+      `(?:unions?|organi[sz]ations?\\s+of\\s+(?:workers|employees)|(?:workers|employees|labou?r)['’]*\\s+organi[sz]ations?)[^.;\\n]{0,60}(?:hereinafter|hereafter)[^.;)\\n]{0,30}["“](?:the\\s+)?${name}`,
+    'iu',
+  )
 const otherEnglish = alphabetic(/^\s+(?:of|by|for)(?!\p{L})/iu)
 
 const russianUnions = alphabetic(
@@ -89,7 +93,7 @@ const shortNames: Readonly<Record<Language, readonly ShortName[]>> = {
       full: 'union',
       title:
         /(?:workers|employees|labou?r|industrial|staff)['’]*\s+organi[sz]ations|organi[sz]ations\s+of\s+(?:workers|employees)/iu,
-      definition: defined('organi[sz]ation'),
+      definition: defined('organi[sz]ations?'),
       before: /(?:international|employers['’]*|management|governmental)\s+$/iu,
       after: otherEnglish,
     },
@@ -97,12 +101,20 @@ const shortNames: Readonly<Record<Language, readonly ShortName[]>> = {
       begins: /^association/u,
       full: 'union',
       title: /(?:workers|employees|labou?r|industrial|staff)['’]*\s+associations/iu,
-      definition: defined('association'),
+      definition: defined('associations?'),
       before: /(?:international|employers['’]*|freedom\s+of)\s+$/iu,
       after: otherEnglish,
     },
-    { begins: /^combination/u, full: 'union', definition: defined('combination'), after: otherEnglish },
-    { begins: /^societ/u, full: 'union', definition: defined('society') },
+    { begins: /^combination/u, full: 'union', definition: defined('combinations?'), after: otherEnglish },
+    { begins: /^societ(?:y|ies)/u, full: 'union', definition: defined('societ(?:y|ies)') },
+    {
+      begins: /^bod(?:y|ies)/u,
+      full: 'union',
+      definition: defined('bod(?:y|ies)'),
+      before:
+        /(?:administrative|competent|elected|executive|govern(?:ing|ment|mental)|judicial|legislative|other|public|regulatory|representative|state|statutory|supervisory)\s+$/iu,
+      after: /^\s+(?:corporate|of|by|for)(?!\w)/iu,
+    },
   ],
 }
 
