@@ -2,9 +2,8 @@
 import { readFileSync } from 'node:fs'
 import { readerOf, type Reader } from '../core/findings/message.js'
 import { annotateWord } from '../documents/word/annotate-word.js'
-import type { Note } from '../documents/word/note.js'
 import type { Tracked } from '../documents/word/story.js'
-import { commentsOn, type FindingComment } from '../report/comment.js'
+import { commentsOn } from '../report/comment.js'
 import type { ReviewedDraft } from '../report/draft.js'
 import { visible } from '../report/escape.js'
 import { phrases } from '../report/phrases.js'
@@ -48,8 +47,7 @@ export function wordReport(options: WordOptions, { paths, ruleSet }: ReportConte
 /** Returns what to tell the user. @throws Problem */
 async function annotate(draft: ReviewedDraft, output: string, options: WordOptions): Promise<string> {
   const { force = false, suggest = false, tracked, reader } = options
-  const comments = commentsOn(draft, reader)
-  const notes = comments.map((comment) => noteOf(comment, suggest))
+  const notes = commentsOn(draft, reader, suggest)
   const date = `${new Date().toISOString().slice(0, 19)}Z`
   const text = draft.review.draft.source
   const annotated = annotateWord(readFileSync(draft.path), notes, { tracked, date, text })
@@ -58,11 +56,5 @@ async function annotate(draft: ReviewedDraft, output: string, options: WordOptio
   const words = phrases[readerOf(reader, draft.review.languages[0] ?? 'en')]
   const { length: notEntered } = annotated.notEntered
   const rest = notEntered > 0 ? `${words.notEntered(notEntered)}\n` : ''
-  return `${words.annotated(visible(output), comments.length)}\n${rest}`
-}
-
-/** The first redraft is the one that changes least. */
-function noteOf({ finding, range, parts }: FindingComment, suggest: boolean): Note {
-  const [fix] = suggest ? finding.fixes : []
-  return { range, comment: parts, ...(fix && { edits: fix.edits }) }
+  return `${words.annotated(visible(output), notes.length)}\n${rest}`
 }

@@ -1,5 +1,4 @@
 /** Reviews a Word file and returns it with a comment on each finding, and with the suggested wording as tracked changes. */
-import type { Note } from '../documents/word/note.js'
 import { commentsOn } from '../report/comment.js'
 import { fromBase64, toBase64 } from './bytes.js'
 import { nameOf } from './decisions.js'
@@ -49,11 +48,7 @@ async function annotated(
   if (document.format !== 'word') return { problem: words.unreadable(name, 'it is no Word document') }
   const report = await reports.on(uri, { instead: { name, document } })
   if (!report) return { problem: words.notExported }
-  const notes = commentsOn(report.draft, report.reader).map(({ finding, range, parts }): Note => {
-    // The first redraft is the one that changes least.
-    const [fix] = suggest ? finding.fixes : []
-    return { range, comment: parts, ...(fix && { edits: fix.edits }) }
-  })
+  const notes = commentsOn(report.draft, report.reader, suggest)
   const made = await ready.annotate(bytes, notes, { date, text: document.text })
   if ('problem' in made) return { problem: words.notAnnotated(made.problem) }
   return { bytes: toBase64(made.bytes), comments: notes.length, notEntered: made.notEntered.length }

@@ -1,12 +1,11 @@
 /** The files of a folder on this machine, for the readers of the core. */
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import type { RuleFiles } from '../core/rules/folder.js'
+import { pathOf } from './path-of.js'
 
 /** Nothing for an address of another kind than `file:`, and where there is no such folder. */
 export function filesAt(uri: string): RuleFiles | undefined {
-  if (!uri.startsWith('file:')) return undefined
   const folder = pathOf(uri)
   if (folder === undefined || !isFolder(folder)) return undefined
   return {
@@ -18,15 +17,6 @@ export function filesAt(uri: string): RuleFiles | undefined {
         return undefined
       }
     },
-  }
-}
-
-/** An address may also name a file of another machine, which has no path here. */
-function pathOf(uri: string): string | undefined {
-  try {
-    return fileURLToPath(uri)
-  } catch {
-    return undefined
   }
 }
 

@@ -1,8 +1,8 @@
 /** The drafts of the folders on this machine, read without holding up other answers. */
 import { readdir, readFile } from 'node:fs/promises'
-import { fileURLToPath } from 'node:url'
 import { decodeUnicode } from '../documents/decode.js'
 import type { DraftFiles } from './draft-files.js'
+import { pathOf } from './path-of.js'
 
 export const draftsOnDisk: DraftFiles = {
   async list(folder) {
@@ -37,13 +37,4 @@ export const draftsOnDisk: DraftFiles = {
       return undefined
     }
   },
-}
-
-/** Nothing for an address of another kind than `file:`, and for one of another machine. */
-function pathOf(uri: string): string | undefined {
-  try {
-    return fileURLToPath(uri)
-  } catch {
-    return undefined
-  }
 }

@@ -1,6 +1,6 @@
 /** What a comment beside the words of a finding says; it is read without the report, so that it leaves nothing to look up. */
 import type { DecidedFinding } from '../core/findings/decision.js'
-import type { Finding } from '../core/findings/finding.js'
+import type { Edit, Finding } from '../core/findings/finding.js'
 import { readerOf, type Reader } from '../core/findings/message.js'
 import { strikeNoteOf } from '../core/findings/strike-note.js'
 import type { Range } from '../core/text/range.js'
@@ -18,15 +18,19 @@ export interface CommentPart {
 }
 
 export interface FindingComment {
-  readonly finding: Finding
   /** Source offsets of the words beside which it stands. */
   readonly range: Range
   /** A paragraph each. */
-  readonly parts: readonly CommentPart[]
+  readonly comment: readonly CommentPart[]
+  /** Those of the first redraft, which is the one that changes least. */
+  readonly edits?: readonly Edit[]
 }
 
-/** A comment on every finding that is open, and on those accepted but not yet redrafted, in the order of the text; the note on strikes stands in the first that it concerns. */
-export function commentsOn(draft: ReviewedDraft, reader: Reader): readonly FindingComment[] {
+/**
+ * A comment on every finding that is open, and on those accepted but not yet redrafted, in the order of the text; the note on strikes stands in the
+ * first that it concerns. Only with `suggest` do they have edits.
+ */
+export function commentsOn(draft: ReviewedDraft, reader: Reader, suggest: boolean): readonly FindingComment[] {
   const accepted = draft.decided.filter(({ decision }) => decision.decision === 'accepted')
   const findings: (Finding | DecidedFinding)[] = [...draft.findings, ...accepted]
   findings.sort((a, b) => a.range.start - b.range.start)
@@ -34,7 +38,9 @@ export function commentsOn(draft: ReviewedDraft, reader: Reader): readonly Findi
   return findings.map((finding) => {
     const strike = hasStrike ? [] : strikeParts(finding, draft, reader)
     hasStrike ||= strike.length > 0
-    return { finding, range: placeOf(finding, draft), parts: [...partsOf(finding, draft, reader), ...strike] }
+    const [fix] = suggest ? finding.fixes : []
+    const comment = [...partsOf(finding, draft, reader), ...strike]
+    return { range: placeOf(finding, draft), comment, ...(fix && { edits: fix.edits }) }
   })
 }
 

@@ -1,14 +1,13 @@
 /** Opens papers in LibreOffice and reads the pages that it prints; says so and stops where there is none. */
 import assert from 'node:assert/strict'
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { comparativeTable } from '../../server/papers/comparative-table.js'
 import { docxOf } from '../../server/papers/docx.js'
 import { memorandum } from '../../server/papers/memorandum.js'
 import type { Paper } from '../../server/papers/paper.js'
+import { converted } from '../documents/libreoffice.js'
 import { draftOf, templates } from './sample.js'
 
 const missing = ['soffice', 'pdftotext'].filter((program) => spawnSync('which', [program]).status !== 0)
@@ -16,20 +15,10 @@ const missing = ['soffice', 'pdftotext'].filter((program) => spawnSync('which', 
 if (missing.length > 0) console.log(`not run, because there is no ${missing.join(', ')}: papers on pages`)
 else
   describe('papers on pages', () => {
-    const folder = mkdtempSync(join(tmpdir(), 'tripartite-pages-'))
-    after(() => rmSync(folder, { recursive: true, force: true }))
-
     /** The text of each page as LibreOffice lays it out. */
-    async function pagesOf(name: string, paper: Paper): Promise<readonly string[]> {
-      writeFileSync(join(folder, `${name}.docx`), await docxOf(paper))
-      const settings = `-env:UserInstallation=file://${join(folder, 'settings')}`
-      const to = ['--headless', '--convert-to', 'pdf', '--outdir', folder, join(folder, `${name}.docx`)]
-      const made = spawnSync('soffice', [settings, ...to], { encoding: 'utf8' })
-      assert.equal(made.status, 0, made.stderr)
-      const read = spawnSync('pdftotext', ['-layout', join(folder, `${name}.pdf`), '-'], {
-        encoding: 'utf8',
-        maxBuffer: 1e8,
-      })
+    async function pagesOf(paper: Paper): Promise<readonly string[]> {
+      const pdf = converted(await docxOf(paper), 'docx', 'pdf')
+      const read = spawnSync('pdftotext', ['-layout', '-', '-'], { input: pdf, encoding: 'utf8', maxBuffer: 1e8 })
       return read.stdout.split('\f').slice(0, -1)
     }
 
@@ -40,7 +29,7 @@ else
 
     it('the comparative table repeats its head and numbers its pages', async function () {
       this.timeout(120_000)
-      const pages = await pagesOf('table', comparativeTable(draft, 'kk', templates.table))
+      const pages = await pagesOf(comparativeTable(draft, 'kk', templates.table))
       assert.ok(pages.length > 3)
       const withTable = pages.filter((page) => page.includes('Негіздеме'))
       assert.ok(withTable.length > 3)
@@ -53,7 +42,7 @@ else
 
     it('the memorandum opens with its title and keeps its parts', async function () {
       this.timeout(120_000)
-      const pages = await pagesOf('memorandum', memorandum(draft, 'kk', templates.memorandum))
+      const pages = await pagesOf(memorandum(draft, 'kk', templates.memorandum))
       assert.match(pages[0] ?? '', /Техникалық меморандум/)
       const text = pages.join('\n')
       for (const title of ['Кіріспе', 'Жалпы ескертпелер', 'Баптар бойынша ескертпелер', 'Дереккөздер'])
