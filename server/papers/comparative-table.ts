@@ -1,7 +1,8 @@
 /** The comparative table to a bill: what the bill says, what is proposed instead, and why. */
 import type { Finding } from '../core/findings/finding.js'
 import type { Language } from '../core/text/language.js'
-import { ending, factsOf, languageOfPaper, opening, standing, type PaperDraft } from './facts.js'
+import { factsOf, languageOfPaper, standing, type PaperDraft } from './facts.js'
+import { framedPaper } from './framed-paper.js'
 import { leftOutItem } from './left-out.js'
 import { heading, paragraph, run, type Block, type Paper, type Paragraph } from './paper.js'
 import { eachRuleOnce, reasonsOf } from './reasons.js'
@@ -40,30 +41,19 @@ export function comparativeTable(
   const table = tableOf(rows, words.columns.bill, template, words)
   const leftOut = draft.decided.filter(({ decision }) => decision.decision !== 'accepted')
   const listed = [...sources.list(true), ...sources.list(false)]
-  return {
-    title: words.title,
-    layout: template.page,
-    sections: [
-      {
-        language,
-        blocks: [
-          ...opening(words, words.subtitle, facts, language),
-          ...(proposed.length > 0 && accepted.length === 0 ? standing(words.proposals, facts, language, 'note') : []),
-          ...(rows.length > 0 ? [table] : [paragraph('body', words.nothing)]),
-          ...under(
-            words.notApplied,
-            unreconciled.map((finding) => leftOutItem(finding, draft, language)),
-          ),
-          ...under(
-            words.leftOut,
-            leftOut.map((finding) => leftOutItem(finding, draft, language)),
-          ),
-          ...under(words.sources, listed),
-          ...ending(words, facts, language),
-        ],
-      },
-    ],
-  }
+  return framedPaper({ words, subtitle: words.subtitle, facts, language, layout: template.page }, [
+    ...(proposed.length > 0 && accepted.length === 0 ? standing(words.proposals, facts, language, 'note') : []),
+    ...(rows.length > 0 ? [table] : [paragraph('body', words.nothing)]),
+    ...under(
+      words.notApplied,
+      unreconciled.map((finding) => leftOutItem(finding, draft, language)),
+    ),
+    ...under(
+      words.leftOut,
+      leftOut.map((finding) => leftOutItem(finding, draft, language)),
+    ),
+    ...under(words.sources, listed),
+  ])
 }
 
 /** What the reasons of a row are written with. */

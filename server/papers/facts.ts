@@ -3,7 +3,7 @@ import type { Country } from '../core/rules/ruleset.js'
 import type { Language } from '../core/text/language.js'
 import type { ReviewedDraft } from '../report/draft.js'
 import { phrases } from '../report/phrases.js'
-import { heading, paragraph, run, type Block, type ParagraphStyle, type Run } from './paper.js'
+import { paragraph, run, type Block, type ParagraphStyle, type Run } from './paper.js'
 import { factLabels, filled, type Facts } from './template-parts.js'
 
 /** A reviewed draft with what only its user knows of it; the review speaks the language of the paper. */
@@ -54,7 +54,7 @@ function titleOf({ review: { act, draft } }: ReviewedDraft): string {
 const formal =
   /№|^(?:проект|закон|жоба|кодекс)(?:\s|$)|(?:^|\s)(?:от \d{1,2} \p{L}+ \d{4}|\d{4} жылғы)|республикасының заңы$|^an act to\b/iu
 
-type Values = Readonly<Record<string, string | undefined>>
+export type Values = Readonly<Record<string, string | undefined>>
 
 /** The text of a template with its facts; those that are not known are places to fill in. */
 export function said(text: string, facts: Values, language: Language, how: Omit<Run, 'text'> = {}): readonly Run[] {
@@ -66,30 +66,4 @@ export function said(text: string, facts: Values, language: Language, how: Omit<
 /** None for an empty text. */
 export function standing(text: string, facts: Values, language: Language, style: ParagraphStyle): readonly Block[] {
   return text === '' ? [] : [paragraph(style, ...said(text, facts, language))]
-}
-
-interface Frame {
-  readonly letterhead: readonly string[]
-  readonly title: string
-  readonly closing: readonly string[]
-  readonly disclaimer: string
-  readonly provenance: string
-}
-
-/** The letterhead and the title. */
-export function opening(words: Frame, subtitle: string, facts: Values, language: Language): readonly Block[] {
-  return [
-    ...words.letterhead.flatMap((line) => standing(line, facts, language, 'right')),
-    heading(0, ...said(words.title, facts, language)),
-    ...standing(subtitle, facts, language, 'centre'),
-  ]
-}
-
-/** Signatures, what the paper is not, and what it was made from. */
-export function ending(words: Frame, facts: Values, language: Language): readonly Block[] {
-  return [
-    ...words.closing.flatMap((line) => standing(line, facts, language, 'body')),
-    ...standing(words.disclaimer, facts, language, 'note'),
-    ...standing(words.provenance, facts, language, 'note'),
-  ]
 }

@@ -4,7 +4,8 @@ import { strikeNoteOf } from '../core/findings/strike-note.js'
 import type { Language } from '../core/text/language.js'
 import { commentsOf, omissionsOf, type Commenting } from './comments.js'
 import { coverageBlocks } from './coverage-blocks.js'
-import { ending, factsOf, opening, said, standing, type PaperDraft } from './facts.js'
+import { factsOf, said, standing, type PaperDraft } from './facts.js'
+import { framedPaper } from './framed-paper.js'
 import { leftOutItem } from './left-out.js'
 import type { MemorandumTemplate, MemorandumWords } from './memorandum-template.js'
 import { heading, paragraph, run, type Block, type Paper } from './paper.js'
@@ -36,33 +37,22 @@ export function memorandum(given: PaperDraft, language: Language, template: Memo
   const { elements } = redraftsOf(draft.review, findings)
   const comments = commentsOf(elements, commenting)
   const omissions = omissionsOf(elements, commenting)
-  return {
-    title: words.title,
-    layout: template.page,
-    sections: [
-      {
-        language,
-        blocks: [
-          ...opening(words, words.subtitle, facts, language),
-          ...words.cover.flatMap((line) => standing(line, facts, language, 'body')),
-          heading(1, words.introduction.title),
-          ...words.introduction.paragraphs.flatMap((line) => standing(line, facts, language, 'body')),
-          ...ratificationLines(given, language, words.introduction, facts),
-          ...observations,
-          heading(1, words.articles.title),
-          ...(comments.length > 0 ? comments : [paragraph('body', words.articles.none)]),
-          heading(1, words.omissions.title),
-          ...(omissions.length > 0 ? omissions : noOmissions(given, words)),
-          ...(settled.length > 0
-            ? [heading(1, words.settled), ...settled.map((finding) => leftOutItem(finding, draft, language))]
-            : []),
-          ...authorityList(sources, words.authoritiesList),
-          ...coverageBlocks(draft, words.coverage, language),
-          ...ending(words, facts, language),
-        ],
-      },
-    ],
-  }
+  return framedPaper({ words, subtitle: words.subtitle, facts, language, layout: template.page }, [
+    ...words.cover.flatMap((line) => standing(line, facts, language, 'body')),
+    heading(1, words.introduction.title),
+    ...words.introduction.paragraphs.flatMap((line) => standing(line, facts, language, 'body')),
+    ...ratificationLines(given, language, words.introduction, facts),
+    ...observations,
+    heading(1, words.articles.title),
+    ...(comments.length > 0 ? comments : [paragraph('body', words.articles.none)]),
+    heading(1, words.omissions.title),
+    ...(omissions.length > 0 ? omissions : noOmissions(given, words)),
+    ...(settled.length > 0
+      ? [heading(1, words.settled), ...settled.map((finding) => leftOutItem(finding, draft, language))]
+      : []),
+    ...authorityList(sources, words.authoritiesList),
+    ...coverageBlocks(draft, words.coverage, language),
+  ])
 }
 
 function noOmissions({ draft }: PaperDraft, { omissions }: MemorandumWords): readonly Block[] {

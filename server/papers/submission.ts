@@ -2,7 +2,8 @@
 import type { Language } from '../core/text/language.js'
 import { coverageWords } from '../report/coverage-words.js'
 import { instrumentOf } from '../report/coverage.js'
-import { ending, factsOf, opening, said, standing, type PaperDraft } from './facts.js'
+import { factsOf, said, standing, type PaperDraft } from './facts.js'
+import { framedPaper } from './framed-paper.js'
 import { heading, paragraph, type Block, type Paper } from './paper.js'
 import { ratificationLines } from './ratification-lines.js'
 import { groundsUnder, type Ground } from './grounds.js'
@@ -31,28 +32,17 @@ export function submission(given: PaperDraft, language: Language, template: Subm
   const { ratified, others } = groundsUnder(given)
   const articles = byConvention(ratified, 1, submitting)
   const apart = byConvention(others, 2, submitting)
-  return {
-    title: words.title,
-    layout: template.page,
-    sections: [
-      {
-        language,
-        blocks: [
-          ...opening(words, words.subtitle, facts, language),
-          ...standing(words.instructions, facts, language, 'note'),
-          ...part(words.organization, facts, language),
-          ...part(words.subject, facts, language),
-          ...ratificationLines(given, language, words.subject, facts),
-          ...(articles.length > 0 ? articles : [paragraph('body', words.nothing)]),
-          ...(apart.length > 0 ? [...part(words.notRatifiedPart, facts, language), ...apart] : []),
-          heading(1, words.annexes.title),
-          ...words.annexes.items.map((item, i) => paragraph('item', `${i + 1}. `, ...said(item, facts, language))),
-          ...authorityList(sources, words.authoritiesList),
-          ...ending(words, facts, language),
-        ],
-      },
-    ],
-  }
+  return framedPaper({ words, subtitle: words.subtitle, facts, language, layout: template.page }, [
+    ...standing(words.instructions, facts, language, 'note'),
+    ...part(words.organization, facts, language),
+    ...part(words.subject, facts, language),
+    ...ratificationLines(given, language, words.subject, facts),
+    ...(articles.length > 0 ? articles : [paragraph('body', words.nothing)]),
+    ...(apart.length > 0 ? [...part(words.notRatifiedPart, facts, language), ...apart] : []),
+    heading(1, words.annexes.title),
+    ...words.annexes.items.map((item, i) => paragraph('item', `${i + 1}. `, ...said(item, facts, language))),
+    ...authorityList(sources, words.authoritiesList),
+  ])
 }
 
 function part(

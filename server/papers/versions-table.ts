@@ -5,7 +5,8 @@ import type { Finding } from '../core/findings/finding.js'
 import type { Language } from '../core/text/language.js'
 import { justificationOf, type Reasoning } from './comparative-table.js'
 import { elementOf } from './element.js'
-import { ending, factsOf, languageOfPaper, opening, type PaperDraft } from './facts.js'
+import { factsOf, languageOfPaper, type PaperDraft } from './facts.js'
+import { framedPaper } from './framed-paper.js'
 import { heading, paragraph, run, type Paper, type Paragraph } from './paper.js'
 import { onLines } from './redraft.js'
 import { sourcesOf } from './sources.js'
@@ -48,23 +49,10 @@ export function versionsTable(
     }
   })
   const listed = [...sources.list(true), ...sources.list(false)]
-  return {
-    title: words.title,
-    layout: template.page,
-    sections: [
-      {
-        language,
-        blocks: [
-          ...opening(words, words.versionsSubtitle, facts, language),
-          ...(rows.length > 0
-            ? [tableOf(rows, words.columns.current, template, words)]
-            : [paragraph('body', words.nothing)]),
-          ...(listed.length > 0 ? [heading(1, words.sources), ...listed] : []),
-          ...ending(words, facts, language),
-        ],
-      },
-    ],
-  }
+  return framedPaper({ words, subtitle: words.versionsSubtitle, facts, language, layout: template.page }, [
+    ...(rows.length > 0 ? [tableOf(rows, words.columns.current, template, words)] : [paragraph('body', words.nothing)]),
+    ...(listed.length > 0 ? [heading(1, words.sources), ...listed] : []),
+  ])
 }
 
 const nameOf = ({ draft, date }: PaperDraft): string => date ?? draft.path.split('/').at(-1) ?? draft.path
