@@ -1,12 +1,12 @@
 /** Runs a real VS Code workbench (code-server) with one extension and a folder, on a port of its own. */
-import { execFile, spawn } from 'node:child_process'
-import { once } from 'node:events'
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { execFile } from 'node:child_process'
+import { mkdir, mkdtemp, readdir, readFile, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { cacheFolder, versions } from './cache.js'
 import { writeLanguagePack } from './language-pack.js'
+import { startWorkbench } from './workbench-process.js'
 
 export interface VsCode {
   /** To open in a browser; it shows `folder`. */
@@ -55,24 +55,17 @@ export async function startVsCode(
   ]
   await promisify(execFile)(process.execPath, [...options, '--install-extension', vsix])
   if (language !== undefined) await writeLanguagePack(data, language)
-  const server = spawn(
-    process.execPath,
+  const { output, exit, stop } = startWorkbench(
     [
       ...options,
       ...['--auth', 'none', '--bind-addr', '127.0.0.1:0'],
       ...(language === undefined ? [] : ['--locale', language]),
       ...['--disable-telemetry', '--disable-update-check', '--disable-workspace-trust', folder],
     ],
-    { stdio: ['ignore', 'pipe', 'inherit'] },
+    home,
   )
-  const stop = async (): Promise<void> => {
-    const ended = server.exitCode === null ? once(server, 'exit') : undefined
-    server.kill()
-    await ended
-    await rm(home, { recursive: true, force: true, maxRetries: 5 })
-  }
   try {
-    const base = await addressIn(server.stdout, once(server, 'exit'))
+    const base = await addressIn(output, exit)
     const languageServers = () => processesOf(join(home, 'extensions'), 'server.js')
     return { address: `${base}/?folder=${encodeURIComponent(folder)}`, folder, languageServers, stop }
   } catch (error) {

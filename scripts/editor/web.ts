@@ -1,12 +1,13 @@
 /** Runs VS Code for the Web with the files of the extension as they are packaged and a folder, on a port of its own. */
-import { execFile, spawn } from 'node:child_process'
+import { execFile } from 'node:child_process'
 import { once } from 'node:events'
-import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { cp, mkdir, mkdtemp, writeFile } from 'node:fs/promises'
 import { createServer, type AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { promisify } from 'node:util'
 import { cacheFolder, versions } from './cache.js'
+import { startWorkbench } from './workbench-process.js'
 
 export interface WebVsCode {
   /** To open in a browser; it shows the folder. What is saved stays in the page. */
@@ -31,27 +32,20 @@ export async function startWebVsCode(extension: string, files: Readonly<Record<s
 
   const site = join(cacheFolder, `web-${versions.web}`)
   const port = await freePort()
-  const server = spawn(
-    process.execPath,
+  const { output, exit, stop } = startWorkbench(
     [
       join(site, 'node_modules/@vscode/test-web/out/server/index.js'),
       ...['--browser', 'none', '--quality', 'stable', '--commit', commit, '--testRunnerDataDir', join(site, 'build')],
       ...['--host', 'localhost', '--port', String(port), '--extensionPath', installed, folder],
     ],
-    { stdio: ['ignore', 'pipe', 'inherit'] },
+    home,
   )
-  const stop = async (): Promise<void> => {
-    const ended = server.exitCode === null ? once(server, 'exit') : undefined
-    server.kill()
-    await ended
-    await rm(home, { recursive: true, force: true, maxRetries: 5 })
-  }
   const listening = new Promise<void>((resolve) => {
-    server.stdout.on('data', (chunk: Buffer) => {
+    output.on('data', (chunk: Buffer) => {
       if (chunk.toString().includes('Listening on')) resolve()
     })
   })
-  const ended = once(server, 'exit').then(() => Promise.reject(new Error('the server of VS Code for the Web ended')))
+  const ended = exit.then(() => Promise.reject(new Error('the server of VS Code for the Web ended')))
   try {
     await Promise.race([listening, ended])
     return { address: `http://localhost:${port}/`, stop }

@@ -1,6 +1,6 @@
 /** The shape of the template of a technical memorandum. */
 import * as v from 'valibot'
-import { frame, lines, maybeText, page, perLanguage, text } from './template-parts.js'
+import { frame, lines, maybeText, page, perLanguage, ratifications, text } from './template-parts.js'
 
 const words = v.strictObject({
   ...frame,
@@ -9,12 +9,7 @@ const words = v.strictObject({
   introduction: v.strictObject({
     title: text(),
     paragraphs: lines(),
-    ratified: text('convention'),
-    notRatified: text('convention'),
-    given: text('convention'),
-    unknown: text('convention'),
-    seenIn: text('sources'),
-    countryNotGiven: text(),
+    ...ratifications,
   }),
   general: v.strictObject({
     title: text(),

@@ -1,6 +1,6 @@
 /** The shape of the template of a submission under article 23. */
 import * as v from 'valibot'
-import { frame, lines, maybeText, page, perLanguage, text } from './template-parts.js'
+import { frame, lines, maybeText, page, perLanguage, ratifications, text } from './template-parts.js'
 
 const words = v.strictObject({
   ...frame,
@@ -10,12 +10,7 @@ const words = v.strictObject({
   subject: v.strictObject({
     title: text(),
     paragraphs: lines(),
-    ratified: text('convention'),
-    notRatified: text('convention'),
-    given: text('convention'),
-    unknown: text('convention'),
-    seenIn: text('sources'),
-    countryNotGiven: text(),
+    ...ratifications,
   }),
   parts: v.strictObject({
     law: text(),

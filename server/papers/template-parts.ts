@@ -55,6 +55,16 @@ export const frame = {
   provenance: text(),
 }
 
+/** How it is said which Conventions the country has ratified. */
+export const ratifications = {
+  ratified: text('convention'),
+  notRatified: text('convention'),
+  given: text('convention'),
+  unknown: text('convention'),
+  seenIn: text('sources'),
+  countryNotGiven: text(),
+}
+
 export interface Frame {
   readonly page: PageLayout
   readonly letterhead: readonly string[]
