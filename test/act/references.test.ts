@@ -310,8 +310,10 @@ describe('reading references', () => {
         find(text, language)
         return performance.now() - started
       }
+      // The quickest of several: other work on the machine only adds to a time.
+      const quickest = (count: number): number => Math.min(...Array.from({ length: 3 }, () => time(count)))
       time(500)
-      assert.ok(time(8000) < 40 * Math.max(time(800), 5), language)
+      assert.ok(quickest(8000) < 40 * Math.max(quickest(800), 5), language)
     }
   })
   it('never throws on torn texts', () => {

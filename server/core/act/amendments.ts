@@ -44,6 +44,8 @@ interface Stretch {
   readonly language: Language
   readonly orders: readonly Order[]
   readonly parse: ParseQuoted
+  /** By where it was looked for them, since several ask for the same. */
+  readonly mentions: Map<string, readonly Mention[]>
 }
 
 /** The amendments in order. `main` is the likeliest language of the draft. Where no word orders a change, nothing is looked at closely. */
@@ -141,7 +143,7 @@ function stretchOf(
     }
   }
   const parts = withParts(hidden, start, quotations, language)
-  return { text, masked: hidden, offset: start, quotations: parts, language, orders, parse }
+  return { text, masked: hidden, offset: start, quotations: parts, language, orders, parse, mentions: new Map() }
 }
 
 function withParts(
@@ -177,11 +179,16 @@ function actIn({ masked, text, offset, quotations, language }: Stretch, from: nu
 const bracketReach = 400
 
 /** The provisions that a stretch names, without those inside brackets: gazettes have articles too. */
-function mentionsIn({ masked, language }: Stretch, from: number, to: number): readonly Mention[] {
-  return grammars[language].mentions(masked, from, to).filter(({ start }) => {
+function mentionsIn({ masked, language, mentions }: Stretch, from: number, to: number): readonly Mention[] {
+  const place = `${from} ${to}`
+  const known = mentions.get(place)
+  if (known) return known
+  const found = grammars[language].mentions(masked, from, to).filter(({ start }) => {
     const before = masked.slice(Math.max(0, start - bracketReach), start)
     return before.lastIndexOf('(') <= before.lastIndexOf(')')
   })
+  mentions.set(place, found)
+  return found
 }
 
 /** Reads the instructions of a stretch; returns what it says for the provisions below it. */

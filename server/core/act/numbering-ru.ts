@@ -25,21 +25,30 @@ const schedule: WordKind = { kind: 'division', rank: 0, special: true }
 
 /** Reads a Russian heading at `start`. Offsets in UTF-16 code units. */
 export function russianHeading(text: string, start: number, end: number): Mark | undefined {
-  switch (text.charAt(start).toLowerCase()) {
-    case 'с':
-    case 'г':
-    case 'р':
-    case 'ч':
-    case '§':
-      return announced(text, start, end)
-    case 'п':
+  if (text.charCodeAt(start) === 0xa7) return announced(text, start, end)
+  // A look at two letters spares most lines the look at a word.
+  switch (smallAt(text, start)) {
+    case 0x441: // ст…
+      return smallAt(text, start + 1) === 0x442 ? announced(text, start, end) : undefined
+    case 0x433: // гл…
+      return smallAt(text, start + 1) === 0x43b ? announced(text, start, end) : undefined
+    case 0x440: // ра…
+    case 0x447: // ча…
+      return smallAt(text, start + 1) === 0x430 ? announced(text, start, end) : undefined
+    case 0x43f: // п…
       return announced(text, start, end) ?? announcedAnnex(text, start, end)
-    case 'о':
-    case 'з':
+    case 0x43e: // о…
+    case 0x437: // з…
       return generalPartHeading(text, start, end)
     default:
       return undefined
   }
+}
+
+/** The code of a Russian letter, as if it were small. */
+function smallAt(text: string, at: number): number {
+  const code = text.charCodeAt(at)
+  return code >= 0x410 && code < 0x430 ? code + 0x20 : code
 }
 
 function announced(text: string, start: number, end: number): Mark | undefined {

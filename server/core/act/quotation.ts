@@ -1,4 +1,5 @@
 /** Text that an amending bill quotes: its articles are not articles of the bill. */
+import { createPlaceFinder } from '../text/places.js'
 import { closesQuotation, opensQuotation } from './characters.js'
 import type { Line } from './lines.js'
 
@@ -40,16 +41,11 @@ export function quotationFinder(text: string, lines: readonly Line[]): (first: n
   }
 }
 
+const announcements = createPlaceFinder('[:—] ?[«“„"]', '', 3)
+
 /** The offsets of quotation marks that stand after a colon or a dash, in order. */
 function announcedQuotations(text: string): readonly number[] {
-  const found: number[] = []
-  for (const sign of ['«', '“', '„', '"']) {
-    for (let at = text.indexOf(sign); at >= 0; at = text.indexOf(sign, at + 1)) {
-      const before = text.charCodeAt(at - (text.charCodeAt(at - 1) === 32 ? 2 : 1))
-      if (before === 58 || before === 0x2014) found.push(at)
-    }
-  }
-  return found.sort((a, b) => a - b)
+  return announcements(text).map((at) => (text.charCodeAt(at + 1) === 32 ? at + 2 : at + 1))
 }
 
 function openQuotations(text: string, from: number, end: number, depthBefore: number): number {

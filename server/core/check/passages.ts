@@ -1,6 +1,7 @@
 /** The sections of a draft, each in its language; a section in two languages is reviewed once for each. */
 import type { Act, Provision } from '../act/tree.js'
 import { hasKazakhLetter, languageOf, type Language } from '../text/language.js'
+import { createPlaceFinder } from '../text/places.js'
 import type { Range } from '../text/range.js'
 import { amendmentPassages, withoutInstructions } from './amended.js'
 import { sections, type Section } from './sections.js'
@@ -11,12 +12,15 @@ export interface Passage {
 }
 
 const cyrillic = /\p{Script=Cyrillic}/u
+/** What may be a word of English in a Russian draft. */
+const latinWords = createPlaceFinder('[a-z]{4}', '', 4)
 
 /** `main` is the language of passages too short to tell. */
 export function passages(act: Act, text: string, main: Language): readonly Passage[] {
   const amending = act.amendments.length > 0
   const all = sections(amending ? withoutInstructions(act, text) : act)
-  const mayMix = main === 'kk' || (main === 'ru' ? hasKazakhLetter(text) || /[a-z]{4}/.test(text) : cyrillic.test(text))
+  const mayMix =
+    main === 'kk' || (main === 'ru' ? hasKazakhLetter(text) || latinWords(text).length > 0 : cyrillic.test(text))
   const own = mayMix
     ? all.flatMap((section) => byLanguage(section, text, main))
     : all.map((section) => ({ section, language: main }))

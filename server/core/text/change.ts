@@ -12,10 +12,15 @@ const piece = 4096
 
 let last: { readonly before: string; readonly after: string; readonly change: Change } | undefined
 
-/** The shortest change that leads from one to the other; empty at the end for equal texts. Linear; the last answer is kept, because several ask. */
+/** A change that leads from one to the other, the shortest unless another is remembered; empty at the end for equal texts. Linear; the last answer is kept, because several ask. */
 export function changeBetween(before: string, after: string): Change {
   if (last?.before !== before || last.after !== after) last = { before, after, change: compared(before, after) }
   return last.change
+}
+
+/** Spares whoever asks next the comparison: `change` leads from one to the other. */
+export function rememberChange(before: string, after: string, change: Change): void {
+  last = { before, after, change }
 }
 
 function compared(before: string, after: string): Change {

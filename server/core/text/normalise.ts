@@ -1,6 +1,6 @@
 /** Cleans a draft of what word processors and PDF leave behind, and remembers where every character came from. */
 import { firstIndex } from './ordered.js'
-import { changeBetween } from './change.js'
+import { changeBetween, rememberChange } from './change.js'
 import { unmixWords } from './look-alikes.js'
 
 /** The cleaned text of a draft. Offsets are UTF-16 code units and never point inside a surrogate pair. */
@@ -135,6 +135,7 @@ function cleanAgain(last: Cleaned, source: string): Cleaned {
   )
   addAll(between, textFrom, from)
   const textEnd = textFrom + between.text.length
+  rememberChange(last.text, text, { start: textFrom, oldEnd: textTo, newEnd: textEnd })
   add(textEnd, newTo)
   addAll(
     partOf((atSource) => atSource > oldTo),

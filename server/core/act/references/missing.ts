@@ -2,6 +2,7 @@
 import { alphabetic } from '../../text/alphabetic.js'
 import type { Language } from '../../text/language.js'
 import { firstIndex } from '../../text/ordered.js'
+import { createPlaceFinder } from '../../text/places.js'
 import type { Range } from '../../text/range.js'
 import { numberValue } from '../numbers.js'
 import type { Act, Provision } from '../tree.js'
@@ -92,12 +93,17 @@ function remembered<T, Answer>(keyOf: (one: T) => unknown, find: (one: T) => Ans
   }
 }
 
+const dots = createPlaceFinder('\\.{3}|…', '', 3)
+
 function isExcerpt(act: Act, text: string): boolean {
   const head = act.children[0]?.start ?? 0
-  return (
-    excerpted.test(text.slice(0, Math.min(text.length, head + 200))) ||
-    /(?:^|\n)[^\S\n]*(?:\.{3,}|…)[^\S\n]*(?:\n|$)/u.test(text)
-  )
+  if (excerpted.test(text.slice(0, Math.min(text.length, head + 200)))) return true
+  return dots(text).some((at) => /^[^\S\n]*(?:\.{3,}|…)[^\S\n]*$/u.test(lineAt(text, at)))
+}
+
+function lineAt(text: string, at: number): string {
+  const end = text.indexOf('\n', at)
+  return text.slice(text.lastIndexOf('\n', at) + 1, end < 0 ? text.length : end)
 }
 
 /** Whether references stand in quotation marks; they are asked of in order, so that a block is read once. */
