@@ -139,7 +139,7 @@ function readingOf(
 }
 
 /** What a section is remembered by: its text with its context, and how it is divided. */
-function keyOf({ section, language }: Passage, text: string): string {
+export function keyOf({ section, language }: Passage, text: string): string {
   const context = contextOf(section)
     .map((range) => text.slice(range.start, range.end))
     .join('\n')
