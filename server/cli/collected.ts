@@ -1,20 +1,16 @@
 /** Reports that are made of all drafts together. */
 import type { ReviewedDraft, Tally } from '../report/draft.js'
-import type { Form } from './formats.js'
+import type { Form, Pieces } from './formats.js'
 
 export function collected(
-  end: (
-    drafts: readonly ReviewedDraft[],
-    tally: Tally,
-    failed: boolean,
-  ) => string | Uint8Array | Promise<string | Uint8Array>,
+  end: (drafts: readonly ReviewedDraft[], tally: Tally, failed: boolean) => Pieces | Promise<Pieces>,
 ): Form {
   const drafts: ReviewedDraft[] = []
   return {
     partOf: (draft) => draft,
     add(draft) {
       drafts.push(draft as ReviewedDraft)
-      return ''
+      return []
     },
     end: (tally, failed) => end(drafts, tally, failed),
   }

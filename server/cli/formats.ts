@@ -22,17 +22,20 @@ export interface FormContext {
   readonly home: URL
 }
 
+/** What is written one behind the other, each made when it is asked for: a report on a long draft is longer than the longest string. */
+export type Pieces = Iterable<string | Uint8Array>
+
 /** A form of report. It keeps of a draft no more than it writes: a folder may hold very many. */
 export interface Form {
-  /** What it needs of a draft. Of `formsOfPieces` it is plain data, so that another thread can make it. */
+  /** What it needs of a draft; of `formsOfPieces` it is `Pieces`, which another thread can write out. */
   readonly partOf: (draft: ReviewedDraft) => unknown
   /** What can be written at once; `part` is what `partOf` of this form has made. */
-  readonly add: (part: unknown) => string
+  readonly add: (part: unknown) => Pieces
   /** What can only be written at the end; `failed` where a draft could not be reviewed. */
-  readonly end?: (tally: Tally, failed: boolean) => string | Uint8Array | Promise<string | Uint8Array>
+  readonly end?: (tally: Tally, failed: boolean) => Pieces | Promise<Pieces>
 }
 
-/** One piece of text for each draft. */
+/** Nothing but pieces of text for each draft. */
 export const formsOfPieces: readonly FormOptions['format'][] = ['text', 'json', 'lines', 'github']
 
 /** Loads what the rarer forms need when they are asked for. */

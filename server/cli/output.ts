@@ -2,7 +2,7 @@
 import type { Reader } from '../core/findings/message.js'
 import { visible } from '../report/escape.js'
 import { codeOf, unwrittenReason } from '../writing/unwritten.js'
-import { writeWhole } from '../writing/write-whole.js'
+import { writeWhole, type Content } from '../writing/write-whole.js'
 import { isThere, Problem } from './problem.js'
 import { readerHere } from './terminal.js'
 
@@ -16,7 +16,7 @@ export interface OutputOptions {
 /** @throws Problem where the file is there and `force` is not, or cannot be written */
 export async function writeOutput(
   path: string,
-  content: string | Uint8Array,
+  content: Content,
   { force = false, reader = 'auto' }: OutputOptions,
 ): Promise<void> {
   try {

@@ -8,9 +8,9 @@ import { collected } from './collected.js'
 import type { Form } from './formats.js'
 
 export function csvForm(reader: Reader, country: Country | undefined): Form {
-  return collected((drafts) => registerCsv(registerOf(drafts, reader, country), registerReader(reader, drafts)))
+  return collected((drafts) => [registerCsv(registerOf(drafts, reader, country), registerReader(reader, drafts))])
 }
 
 export function workbookForm(options: RegisterOptions): Form {
-  return collected((drafts) => registerWorkbook(drafts, options))
+  return collected(async (drafts) => [await registerWorkbook(drafts, options)])
 }

@@ -2,9 +2,10 @@
 import type { ReviewedDraft, Tally } from '../report/draft.js'
 import type { WordOptions } from './annotate.js'
 import type { Format } from './format-names.js'
-import { formOf, formsOfPieces, type FormContext, type FormOptions } from './formats.js'
+import { formOf, formsOfPieces, type FormContext, type FormOptions, type Pieces } from './formats.js'
+import { stretchesOf } from './pieces.js'
 import { Problem } from './problem.js'
-import { readyToWrite, writeReport, type ReportFile } from './report-file.js'
+import { readyToWrite, type ReportFile } from './report-file.js'
 import { looksOf } from './terminal.js'
 
 export interface ReportOptions extends ReportFile, WordOptions {
@@ -37,18 +38,22 @@ export async function reportTo(options: ReportOptions, context: ReportContext): 
   if (format === 'docx') return (await import('./annotate.js')).wordReport(options, context)
   const formOptions = { format, reader, looks: looksOf(options) }
   const form = await formOf(formOptions, context)
-  const parts: string[] = []
+  const kept: Uint8Array[] = []
+  const write = (pieces: Pieces): void => {
+    for (const bytes of stretchesOf(pieces)) {
+      if (output === undefined) process.stdout.write(bytes)
+      else kept.push(bytes)
+    }
+  }
   return {
     partOf: form.partOf,
     ...(formsOfPieces.includes(format) && { elsewhere: formOptions }),
     add(part) {
-      const piece = form.add(part)
-      if (output === undefined) process.stdout.write(piece)
-      else parts.push(piece)
+      write(form.add(part))
     },
     async end(tally, failed) {
-      const end = (await form.end?.(tally, failed)) ?? ''
-      await writeReport(typeof end === 'string' ? parts.join('') + end : end, options)
+      write((await form.end?.(tally, failed)) ?? [])
+      if (output !== undefined) await (await import('./output.js')).writeOutput(output, kept, options)
     },
   }
 }

@@ -3,7 +3,7 @@ import type { Reader } from '../core/findings/message.js'
 import { criteriaChecked } from '../report/draft.js'
 import { phrases } from '../report/phrases.js'
 import { registerReader } from '../report/register.js'
-import { sarifLog, sarifReport } from '../report/sarif.js'
+import { sarifLog, sarifPieces } from '../report/sarif.js'
 import { collected } from './collected.js'
 import type { Form } from './formats.js'
 
@@ -11,7 +11,7 @@ export function sarifForm(reader: Reader, version: string): Form {
   return collected((drafts, tally, failed) => {
     const [first] = drafts
     const criteria = first ? criteriaChecked(first.ruleSet, tally.languages, first.review.overrides) : 0
-    return sarifReport(
+    return sarifPieces(
       sarifLog(drafts, {
         version,
         reader,

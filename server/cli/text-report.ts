@@ -2,14 +2,14 @@
 import type { Reader } from '../core/findings/message.js'
 import type { RuleSet } from '../core/rules/ruleset.js'
 import type { ReviewedDraft } from '../report/draft.js'
-import { jsonFrame, jsonOfFile, jsonPiece } from '../report/json.js'
+import { jsonFrame, jsonOfDraft } from '../report/json.js'
 import { textOfFile, textOfSummary } from '../report/text.js'
-import type { Form } from './formats.js'
+import type { Form, Pieces } from './formats.js'
 import { coloursFor, type Looks } from './terminal.js'
 
-/** For tools: one piece for each draft and nothing around it. */
-export function piecesOf(piece: (draft: ReviewedDraft) => string): Form {
-  return { partOf: piece, add: String }
+/** For tools: the pieces of each draft and nothing around them. */
+export function piecesOf(pieces: (draft: ReviewedDraft) => Pieces): Form {
+  return { partOf: pieces, add: (part) => part as Pieces }
 }
 
 /** For people. Without any draft there is nothing to count. */
@@ -17,7 +17,7 @@ export function textForm(reader: Reader, { width, coloured }: Looks, ruleSet: Ru
   const options = { ruleSet, reader, width, colours: coloursFor(coloured) }
   return {
     ...piecesOf((draft) => textOfFile(draft, options)),
-    end: (tally) => (tally.files === 0 ? '' : textOfSummary(tally, options)),
+    end: (tally) => (tally.files === 0 ? [] : [textOfSummary(tally, options)]),
   }
 }
 
@@ -25,12 +25,12 @@ export function textForm(reader: Reader, { width, coloured }: Looks, ruleSet: Ru
 export function jsonForm(): Form {
   let isFirst = true
   return {
-    partOf: (draft) => jsonPiece(jsonOfFile(draft)),
-    add(piece) {
-      const before = jsonFrame.before(isFirst)
+    partOf: jsonOfDraft,
+    *add(part) {
+      yield jsonFrame.before(isFirst)
       isFirst = false
-      return before + String(piece)
+      yield* part as Pieces
     },
-    end: ({ files }) => jsonFrame.after(files === 0),
+    end: ({ files }) => [jsonFrame.after(files === 0)],
   }
 }

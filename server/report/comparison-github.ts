@@ -11,7 +11,7 @@ export function comparisonGithub(compared: ComparedDrafts, reader: Language): st
   const findings = its.findings.filter(({ fingerprint }) => worse.has(fingerprint))
   const lost = comparisonRows(compared, reader).filter((row) => row.worse && row.id === '')
   return (
-    githubOfFile({ ...its, findings }) +
+    [...githubOfFile({ ...its, findings })].join('') +
     lost
       .map(({ state, article, title, advice, graded, rule }) =>
         githubCommand(

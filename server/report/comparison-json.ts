@@ -3,11 +3,9 @@ import type { ComparedArticle, ComparedFinding } from '../core/compare/compariso
 import type { LostSafeguard } from '../core/compare/lost-safeguards.js'
 import { citationOf, countsOf, isWorse, type ComparedDrafts } from './compared-drafts.js'
 import { languageOf } from './comparison-rows.js'
-import { jsonOfFile } from './json.js'
+import { jsonFindings, type JsonFinding } from './json.js'
 import type { ReviewedDraft } from './draft.js'
 import { jsonText } from './escape.js'
-
-type JsonFinding = ReturnType<typeof jsonOfFile>['findings'][number]
 
 /** Findings are those of `review --format json`, with what became of them; indented, with a line end. */
 export function comparisonJson(compared: ComparedDrafts): string {
@@ -47,7 +45,7 @@ export function comparisonJson(compared: ComparedDrafts): string {
 }
 
 function findingsOf(draft: ReviewedDraft): ReadonlyMap<string, JsonFinding> {
-  return new Map(jsonOfFile(draft).findings.map((finding) => [finding.fingerprint, finding]))
+  return new Map([...jsonFindings(draft)].map((finding) => [finding.fingerprint, finding]))
 }
 
 const safeguard = ({ rule, parts, severity }: LostSafeguard) => ({

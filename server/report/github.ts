@@ -10,22 +10,20 @@ const commands: Readonly<Record<Severity, string>> = { error: 'error', warning: 
  * `::error file=…,line=…,endLine=…,col=…,endColumn=…,title=…::message` for each finding, lines and columns counted from 1. GitHub shows ten errors, ten
  * warnings and ten notices of a step, and takes columns only within one line.
  */
-export function githubOfFile({ path, review, findings, originOf }: ReviewedDraft): string {
+export function* githubOfFile({ path, review, findings, originOf }: ReviewedDraft): Generator<string> {
   const lines = linesOf(review.draft.source)
-  return findings
-    .map((finding) => {
-      const start = lines.position(finding.range.start)
-      const end = lines.position(finding.range.end)
-      const at = finding.citation === '' ? '' : `${finding.citation}: `
-      const properties: readonly (readonly [string, string | number])[] = [
-        ...(path === '-' ? [] : [['file', path.replace(/^(?:\.\/+)+/, '')] as const]),
-        // What is no plain text has no lines that GitHub could show.
-        ...(originOf || path === '-' ? [] : placeProperties(start, end)),
-        ['title', `${at}${finding.title} [${finding.rule}]`],
-      ]
-      return githubCommand(finding.severity, properties, `${finding.message} ${finding.url}`)
-    })
-    .join('')
+  for (const finding of findings) {
+    const start = lines.position(finding.range.start)
+    const end = lines.position(finding.range.end)
+    const at = finding.citation === '' ? '' : `${finding.citation}: `
+    const properties: readonly (readonly [string, string | number])[] = [
+      ...(path === '-' ? [] : [['file', path.replace(/^(?:\.\/+)+/, '')] as const]),
+      // What is no plain text has no lines that GitHub could show.
+      ...(originOf || path === '-' ? [] : placeProperties(start, end)),
+      ['title', `${at}${finding.title} [${finding.rule}]`],
+    ]
+    yield githubCommand(finding.severity, properties, `${finding.message} ${finding.url}`)
+  }
 }
 
 /** One command, with its line end. */

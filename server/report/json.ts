@@ -6,14 +6,14 @@ import { linesOf, type Lines, type Position } from '../core/text/lines.js'
 import type { Origin } from '../core/text/origin.js'
 import type { Range } from '../core/text/range.js'
 import type { ReviewedDraft } from './draft.js'
-import { jsonText } from './escape.js'
+import { jsonPieces } from './json-pieces.js'
 
 interface JsonRange {
   readonly start: Position
   readonly end: Position
 }
 
-type JsonFinding = Omit<Finding, 'range' | 'fixes' | 'title' | 'authorities' | 'related'> & {
+export type JsonFinding = Omit<Finding, 'range' | 'fixes' | 'title' | 'authorities' | 'related'> & {
   readonly authorities: readonly Pick<CitedAuthority, 'title' | 'url' | 'verified'>[]
   readonly range: JsonRange
   /** Only where the draft was read from a file whose lines its range does not count: Word, PDF, HTML, XML. */
@@ -28,11 +28,11 @@ type JsonFinding = Omit<Finding, 'range' | 'fixes' | 'title' | 'authorities' | '
   readonly decision?: Pick<Decision, 'decision' | 'reason' | 'date' | 'by'>
 }
 
-export interface JsonFile {
+interface JsonFile {
   readonly path: string
   readonly languages: readonly string[]
   readonly wholeAct: boolean
-  readonly findings: readonly JsonFinding[]
+  readonly findings: Iterable<JsonFinding>
   /** Only where some of the file was not read. */
   readonly unread?: readonly string[]
   /** Only where the workspace of the file switches off or grades rules otherwise. */
@@ -41,16 +41,20 @@ export interface JsonFile {
   readonly staleDecisions?: readonly Decision[]
 }
 
-/** Findings that are decided on stand among the others, with their decision. */
-export function jsonOfFile({ path, review, findings, decided, stale, originOf, unread }: ReviewedDraft): JsonFile {
+/** Findings in the order of the draft; those that are decided on stand among the others, with their decision. */
+export function* jsonFindings({ review, findings, decided, originOf }: ReviewedDraft): Generator<JsonFinding> {
   const lines = linesOf(review.draft.source)
+  for (const finding of [...findings, ...decided].sort((a, b) => a.range.start - b.range.start))
+    yield jsonOfFinding(finding, lines, originOf?.(finding.range))
+}
+
+function jsonOfFile(draft: ReviewedDraft): JsonFile {
+  const { path, review, stale, unread } = draft
   return {
     path,
     languages: review.languages,
     wholeAct: review.wholeAct,
-    findings: [...findings, ...decided]
-      .sort((a, b) => a.range.start - b.range.start)
-      .map((finding) => jsonOfFinding(finding, lines, originOf?.(finding.range))),
+    findings: jsonFindings(draft),
     ...(unread && unread.length > 0 && { unread }),
     ...(review.overrides && { overrides: review.overrides }),
     ...(stale.length > 0 && { staleDecisions: stale.map(jsonOfDecision) }),
@@ -63,10 +67,9 @@ export const jsonFrame = {
   after: (isEmpty: boolean): string => (isEmpty ? '{\n  "version": 1,\n  "files": []\n}\n' : '\n  ]\n}\n'),
 }
 
-/** A file as it stands in the frame. */
-export function jsonPiece(file: JsonFile): string {
-  // Line feeds stand only between what JSON names: in a string they are escaped.
-  return jsonText(file).trimEnd().replaceAll('\n', '\n    ')
+/** A draft as it stands in the frame, a piece for each finding. */
+export function jsonOfDraft(draft: ReviewedDraft): Iterable<string> {
+  return jsonPieces(jsonOfFile(draft), 2, '    ')
 }
 
 function jsonOfFinding(finding: Finding | DecidedFinding, lines: Lines, origin: Origin | undefined): JsonFinding {

@@ -9,18 +9,16 @@ import { originWords } from './origin.js'
  * UTF-16 code units, and the second place is behind the last character; of a draft that was no text they count in the text that was read from it, and the
  * page, paragraph or element of the file follows the citation. The severity is in English whatever the language of the messages.
  */
-export function linesOfFile({ path, review, findings, originOf }: ReviewedDraft): string {
+export function* linesOfFile({ path, review, findings, originOf }: ReviewedDraft): Generator<string> {
   const lines = linesOf(review.draft.source)
   const place = (offset: number): string => {
     const { line, character } = lines.position(offset)
     return `${line + 1}:${character + 1}`
   }
-  return findings
-    .map(({ range, severity, title, citation, rule }) => {
-      const origin = originOf?.(range)
-      const places = [...(citation === '' ? [] : [citation]), ...(origin ? [originWords(origin, 'en')] : [])]
-      const at = places.length === 0 ? '' : ` (${places.join('; ')})`
-      return visible(`${path}:${place(range.start)}-${place(range.end)}: ${severity}: ${title}${at} [${rule}]`) + '\n'
-    })
-    .join('')
+  for (const { range, severity, title, citation, rule } of findings) {
+    const origin = originOf?.(range)
+    const places = [...(citation === '' ? [] : [citation]), ...(origin ? [originWords(origin, 'en')] : [])]
+    const at = places.length === 0 ? '' : ` (${places.join('; ')})`
+    yield visible(`${path}:${place(range.start)}-${place(range.end)}: ${severity}: ${title}${at} [${rule}]`) + '\n'
+  }
 }

@@ -6,6 +6,7 @@ import { readerOf, type Reader } from '../core/findings/message.js'
 import { linesOf } from '../core/text/lines.js'
 import type { ReviewedDraft } from './draft.js'
 import { jsonText } from './escape.js'
+import { jsonPieces } from './json-pieces.js'
 import { fixesOf, locationOf, relatedLocationsOf, uriOf } from './sarif-places.js'
 import { levels, sarifRule } from './sarif-rule.js'
 import { literal } from './sarif-text.js'
@@ -24,11 +25,12 @@ const fingerprintName = 'tripartiteFinding/v1'
 
 /** One run over all drafts. It holds no time and no user name, so that equal drafts give equal reports. */
 export function sarifLog(drafts: readonly ReviewedDraft[], options: SarifOptions): Log {
-  const found = drafts.flatMap((draft, index) =>
-    [...draft.findings, ...draft.decided]
+  const found = drafts.flatMap((draft, index) => {
+    const lines = linesOf(draft.review.draft.source)
+    return [...draft.findings, ...draft.decided]
       .sort((a, b) => a.range.start - b.range.start)
-      .map((finding) => ({ finding, draft, index })),
-  )
+      .map((finding) => ({ finding, draft, index, lines }))
+  })
   const firsts = new Map(found.toReversed().map((one) => [one.finding.rule, one]))
   const used = [...firsts.keys()].sort()
   const rules = used.flatMap((id) => {
@@ -56,8 +58,8 @@ export function sarifLog(drafts: readonly ReviewedDraft[], options: SarifOptions
       ...(encoding !== undefined && { encoding }),
     })),
     invocations: [invocationOf(options)],
-    results: found.map(({ finding, draft, index }) =>
-      resultOf(finding, draft, index, indices.get(finding.rule) ?? -1, linesOf(draft.review.draft.source)),
+    results: found.map(({ finding, draft, index, lines }) =>
+      resultOf(finding, draft, index, indices.get(finding.rule) ?? -1, lines),
     ),
   })
 }
@@ -65,6 +67,12 @@ export function sarifLog(drafts: readonly ReviewedDraft[], options: SarifOptions
 /** The whole report, indented, with a line end. */
 export function sarifReport(log: Log): string {
   return jsonText(log)
+}
+
+/** The same in pieces, one for each result. */
+export function* sarifPieces(log: Log): Generator<string> {
+  yield* jsonPieces(log, 4)
+  yield '\n'
 }
 
 function logOf(run: Run): Log {

@@ -31,8 +31,8 @@ export interface TextOptions {
 /** How much of a related provision is shown, in UTF-16 code units. */
 const longestRelated = 120
 
-/** One draft: its findings by article, in order. Ends with a blank line. */
-export function textOfFile(draft: ReviewedDraft, options: TextOptions): string {
+/** One draft: its findings by article, in order, a piece for each. Ends with a blank line. */
+export function* textOfFile(draft: ReviewedDraft, options: TextOptions): Generator<string> {
   const { review, findings } = draft
   const words = phrases[readerOf(options.reader, review.languages[0] ?? 'en')]
   const { colours } = options
@@ -46,12 +46,14 @@ export function textOfFile(draft: ReviewedDraft, options: TextOptions): string {
   if (findings.length === 0) {
     const criteria = criteriaChecked(options.ruleSet, review.languages, review.overrides)
     const said = draft.decided.length > 0 ? words.allDecided : words.noFinding(criteria)
-    return `${head}\n  ${said}\n${answered}\n`
+    yield `${head}\n  ${said}\n${answered}\n`
+    return
   }
   const lines = linesOf(review.draft.source)
   let article: string | undefined
   const explained = new Map<string, Numbered>()
-  const parts = findings.map((finding, i) => {
+  yield `${head}\n`
+  for (const [i, finding] of findings.entries()) {
     const next = articleOf(finding, review, words)
     const heading = next === article || review.act.children.length === 0 ? '' : `\n  ${colours.bold(next)}\n`
     article = next
@@ -59,9 +61,9 @@ export function textOfFile(draft: ReviewedDraft, options: TextOptions): string {
     const numbered = { number: i + 1, finding }
     const earlier = explained.get(rule)
     if (!earlier) explained.set(rule, numbered)
-    return `${heading}\n${textOfFinding(numbered, earlier, draft, lines, options)}\n`
-  })
-  return `${head}\n${parts.join('')}${answered}\n`
+    yield `${heading}\n${textOfFinding(numbered, earlier, draft, lines, options)}\n`
+  }
+  yield `${answered}\n`
 }
 
 /** The counts, and what was and was not checked. */

@@ -4,6 +4,9 @@ import { dirname, resolve } from 'node:path'
 import writeFileAtomic from 'write-file-atomic'
 import { codeOf, failure } from './unwritten.js'
 
+/** Text is written in UTF-8; bytes may come in parts, which stand one behind the other. */
+export type Content = string | Uint8Array | readonly Uint8Array[]
+
 export interface WriteWholeOptions {
   /** Whether a file that is there may be replaced; else it stays, also one that comes while this one is being written. */
   readonly replace: boolean
@@ -14,11 +17,7 @@ export interface WriteWholeOptions {
  * file, such as a pipe, is written into. A kill may leave the unfinished file behind, whose name ends in a number.
  * @throws an error with a `code`, as Node does: `EEXIST` where it may not be replaced, `EACCES` also where the file is marked as not to be written
  */
-export async function writeWhole(
-  path: string,
-  content: string | Uint8Array,
-  { replace }: WriteWholeOptions,
-): Promise<void> {
+export async function writeWhole(path: string, content: Content, { replace }: WriteWholeOptions): Promise<void> {
   const there = await stat(path).catch(() => undefined)
   if (there?.isDirectory()) throw failure('EISDIR')
   if (there && !there.isFile()) return writeFile(path, content)

@@ -78,3 +78,23 @@ describeWithCorpus('shortcuts of the matcher', 'corpus', (corpus) => {
     }).timeout(120_000)
   }
 })
+
+describe('a remembered section', () => {
+  it('is read anew where other lines above it divide it otherwise', () => {
+    const section = [
+      '3 (1) In this Part,',
+      'arbitrator means a sole arbitrator selected by the parties to a collective agreement or appointed by the Minister under this Part',
+      'bargaining agent means',
+      '(ii) in respect of which the trade union has required the employer to commence collective bargaining',
+      '(c) any other person who, whether or not employed under a contract of employment, performs work or services for another person on such terms and conditions that they are, in relation to that other person, in a position ',
+    ].join('\n')
+    // Among so many short lines that of the section is taken for a note in the margin.
+    const above =
+      '5-1) \n'.repeat(12) + 'Short title\n25869 This Act may be cited as the Canada Labour Code.\n51738 In this Act,\n'
+    const under = above + section
+    const reviewer = freshReviewer()
+    const blocks = (source: string): unknown => reviewer.review(source).act.children.at(-1)?.children[0]?.blocks.length
+    assert.deepEqual([blocks(under), blocks(section)], [2, 3])
+    assert.deepEqual(reviewer.review(section).findings, freshReviewer().review(section).findings)
+  })
+})

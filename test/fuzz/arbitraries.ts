@@ -37,14 +37,24 @@ const mutated = (text: string, steps: readonly { name: string; at: Fraction; amo
     text,
   )
 
-/** A stretch of a real law of at most `longest` UTF-16 code units, mutilated up to eight times. */
+/** A stretch of a real law of at most `longest` UTF-16 code units. */
+const stretch = (longest: number): fc.Arbitrary<string> =>
+  fc.record({ law: fc.constantFrom(...laws), from: fraction }).map(({ law, from }) => {
+    const start = Math.floor(from * Math.max(1, law.length - longest))
+    return law.slice(start, start + longest)
+  })
+
+/** Stretches of one to three laws, perhaps in several languages, of at most `longest` UTF-16 code units together, mutilated up to eight times. */
 export const draft = (longest: number): fc.Arbitrary<string> =>
   fc
-    .record({ law: fc.constantFrom(...laws), from: fraction, steps: fc.array(step, { maxLength: 8 }) })
-    .map(({ law, from, steps }) => {
-      const start = Math.floor(from * Math.max(1, law.length - longest))
-      return mutated(law.slice(start, start + longest), steps)
+    .record({
+      parts: fc.oneof(
+        { weight: 3, arbitrary: fc.tuple(stretch(longest)) },
+        { weight: 1, arbitrary: fc.array(stretch(Math.floor(longest / 3)), { minLength: 2, maxLength: 3 }) },
+      ),
+      steps: fc.array(step, { maxLength: 8 }),
     })
+    .map(({ parts, steps }) => mutated(parts.join('\n\n'), steps))
 
 export interface Edit {
   readonly at: Fraction

@@ -89,29 +89,38 @@ const timed = (work: () => void): number => {
 
 /** In milliseconds: what takes less is not told apart from the noise of the machine. */
 const measurable = 4
+/** In milliseconds: what takes longer is not tried again with more. */
+const patience = 5_000
+
+/** Sixteen times the text may take so many times as long. */
+export const most = 18
 
 /**
- * How many times longer the work takes on sixteen times the text, the least of several measurements in turns: a busy machine only makes times longer.
- * Stops as soon as the answer is at most `enough`.
+ * How many times longer the work takes on sixteen times as much, the least of several measurements in turns, because a busy machine only makes times
+ * longer. Stops as soon as the answer is good enough. Where it is not, four and sixteen times as much is tried: what grows with the square does so
+ * everywhere, and what looks like it for once does not.
  */
-export function growth(work: (text: string) => void, make: Hostile, length: number, enough: number): number {
-  const small = make(length)
-  const large = make(16 * length)
-  work(small)
-  let least = { small: Infinity, large: Infinity }
+export function growth<T>(work: (given: T) => void, make: (length: number) => T, length: number): number {
   let ratio = Infinity
-  for (let turn = 0; turn < 6 && ratio > enough; turn++) {
-    least = {
-      small: Math.min(
-        least.small,
-        timed(() => work(small)),
-      ),
-      large: Math.min(
-        least.large,
-        timed(() => work(large)),
-      ),
+  for (const times of [1, 4, 16]) {
+    const small = make(times * length)
+    const large = make(16 * times * length)
+    work(small)
+    let least = { small: Infinity, large: Infinity }
+    for (let turn = 0; turn < 4 && ratio > most; turn++) {
+      least = {
+        small: Math.min(
+          least.small,
+          timed(() => work(small)),
+        ),
+        large: Math.min(
+          least.large,
+          timed(() => work(large)),
+        ),
+      }
+      ratio = Math.min(ratio, least.large / Math.max(least.small, measurable))
     }
-    ratio = least.large / Math.max(least.small, measurable)
+    if (ratio <= most || least.large > patience) break
   }
   return ratio
 }

@@ -121,4 +121,56 @@ export const mutations: Readonly<Record<string, Mutation>> = {
       ).join(''),
     ),
   'move a half': (text, at) => text.slice(at) + text.slice(0, at),
+  'shuffle lines': (text, at, amount) => around(text, at, (words) => shuffled(words.split('\n'), amount).join('\n')),
+  'numbers of other kinds': (text, at, amount) =>
+    around(text, at, (words) =>
+      words.replace(/\d+/g, (found) =>
+        oneOf([...otherNumbers, `${found}-${amount}`, `${found}th`], amount + found.length),
+      ),
+    ),
+  'line ends of another kind': (text, at, amount) =>
+    around(text, at, (words) =>
+      words.replaceAll('\n', oneOf(['\r', '\r\n', '\u2028', '\u0085', '\v', '\n\r'], amount)),
+    ),
+  'tabs for spaces': (text, at) => around(text, at, (words) => words.replaceAll(' ', '\t')),
+  'a word without end': (text, at, amount) =>
+    around(text, at, (words) => (amount % 2 === 0 ? words.replaceAll(' ', '') : words.replace(/\s+/g, '-'))),
+  'unclosed quotations': (text, at) => around(text, at, (words) => words.replace(/[»”"’)\]]/g, '')),
+  'deep brackets': (text, at, amount) =>
+    insert(text, at, oneOf(['(', '[', '«', '“', '<b>', '{', '> '], amount).repeat(10_000)),
+  'a table': (text, at, amount) =>
+    around(text, at, (words) =>
+      words.replace(/^.*$/gm, (line) => `| ${line.replaceAll(' ', oneOf([' | ', ' '], amount))} |\n|---|`),
+    ),
+  'HTML entities': (text, at, amount) =>
+    around(text, at, (words) =>
+      words.replace(/[ «»а-яa-z]/g, (one, offset: number) =>
+        (offset + amount) % 3 === 0 ? one : (entities[one] ?? `&#${one.codePointAt(0)};`),
+      ),
+    ),
+  'marks above letters': (text, at, amount) =>
+    around(text, at, (words) => words.replace(/(?<=\p{L})/gu, '\u0301'.repeat(1 + (amount % 5)))),
+}
+
+const otherNumbers = [
+  '9'.repeat(400),
+  'XLVIII',
+  'первый',
+  'екінші',
+  'third',
+  '1.1.1.1',
+  '½',
+  '２',
+  '٣',
+  '-0',
+  '1e9',
+  'двадцать пять',
+  '12-3-4-5',
+]
+const entities: Readonly<Record<string, string>> = { ' ': '&nbsp;', '«': '&laquo;', '»': '&raquo;' }
+
+/** The same order for the same `amount`. */
+function shuffled(lines: readonly string[], amount: number): readonly string[] {
+  const keyed = lines.map((line, i) => [Math.imul(i + 1, 2 * amount + 0x9e3779b1) >>> 0, line] as const)
+  return keyed.sort(([a], [b]) => a - b).map(([, line]) => line)
 }

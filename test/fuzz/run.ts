@@ -5,7 +5,7 @@ import fc from 'fast-check'
 import { editAtRandom } from '../editor/random-editing.js'
 import { reviewFoldersAtRandom } from '../editor/random-folder.js'
 import { freshReviewer } from '../rule-set.js'
-import { growth, hostile } from './growth.js'
+import { growth, hostile, most } from './growth.js'
 import { pieces } from './mutations.js'
 import { properties } from './properties.js'
 
@@ -41,8 +41,6 @@ const histories = Object.entries({
 }).filter(([name]) => name.includes(values.only) && values.path === undefined)
 const count = chosen.length + histories.length + (grows ? 1 : 0)
 const each = (minutes * 60_000) / count
-/** As linear as `growth.test.ts` wants it. */
-const most = 30
 /** What failed is kept, because it may be long. */
 const folder = '.fuzz'
 let failures = 0
@@ -92,7 +90,7 @@ if (grows) {
   let runs = 0
   const check = (name: string, make: (length: number) => string): void => {
     runs++
-    const ratio = growth((text) => freshReviewer().review(text), make, 2_000, most)
+    const ratio = growth((text) => freshReviewer().review(text), make, 2_000)
     if (ratio > most)
       failed(
         growthName,

@@ -39,7 +39,7 @@ describe('annotations of GitHub', () => {
     it(`stand at the words found: ${name}`, () => {
       const draft = example(name)
       const lines = linesOf(draft.review.draft.source)
-      const annotations = read(githubOfFile(draft))
+      const annotations = read([...githubOfFile(draft)].join(''))
       assert.equal(annotations.length, draft.findings.length)
       for (const [i, { command, properties, message }] of annotations.entries()) {
         const finding = draft.findings[i]
@@ -65,15 +65,15 @@ describe('annotations of GitHub', () => {
 
   it('survive a name of a file that would end the command', () => {
     const draft = reviewed('./a,b:c::d%\n.law', 'Профсоюз создается по инициативе не менее ста работников.')
-    const [annotation] = read(githubOfFile(draft))
+    const [annotation] = read([...githubOfFile(draft)].join(''))
     assert.equal(annotation?.properties['file'], 'a,b:c::d%\n.law')
     assert.equal(annotation.properties['line'], '1')
   })
 
   it('name no line of a document that has none, and no file of standard input', () => {
     const draft = reviewed('-', 'Профсоюз создается по инициативе не менее ста работников.')
-    assert.deepEqual(Object.keys(read(githubOfFile(draft))[0]?.properties ?? {}), ['title'])
+    assert.deepEqual(Object.keys(read([...githubOfFile(draft)].join(''))[0]?.properties ?? {}), ['title'])
     const word = { ...draft, path: 'bill.docx', originOf: () => ({ kind: 'paragraph', paragraph: 2 }) as const }
-    assert.deepEqual(Object.keys(read(githubOfFile(word))[0]?.properties ?? {}), ['file', 'title'])
+    assert.deepEqual(Object.keys(read([...githubOfFile(word)].join(''))[0]?.properties ?? {}), ['file', 'title'])
   })
 })

@@ -40,6 +40,11 @@ describe('YAML that nobody should trust', () => {
     ['an alias that stands for much', 'a: &a [1, 1]\nb: &b [*a, *a]\nc: [*b, *b]\n', 'aliases (*name) are not allowed'],
     ['a merged mapping', 'a: &a {x: 1}\nb: {<<: *a}\n', 'aliases (*name) are not allowed'],
     ['a key twice', 'a: 1\nb: 2\na: 3\n', 'Map keys must be unique'],
+    [
+      'a key that begins unseen',
+      '\ufeff\ufeffdecisions: []\nid: x\n',
+      'a hidden character (U+FEFF) stands before this word; delete it',
+    ],
     ['a list as a key', '? [a, b]\n: 1\n', 'a key must be a word'],
     ['a file too large', 'a: ' + 'x'.repeat(1_000_000), 'the file is larger than 1000000 characters'],
   ]

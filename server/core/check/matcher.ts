@@ -11,6 +11,7 @@ import { createReadings, type Readings } from './readings.js'
 import { createReferred, type Related } from './referred.js'
 import { createTraced, type LocatedTrace, type Trace } from './safeguards.js'
 import { contextOf } from './sections.js'
+import { shapeOf } from './shape.js'
 import type { Sentence } from './sentence.js'
 import { shortNamesIn, type ShortNames } from './short-names.js'
 import type { View } from './view.js'
@@ -137,14 +138,14 @@ function readingOf(
   })
 }
 
-/** What a section is remembered by: its text with its context. */
+/** What a section is remembered by: its text with its context, and how it is divided. */
 export function keyOf({ section, language }: Passage, text: string): string {
   const context = contextOf(section)
     .map((range) => text.slice(range.start, range.end))
     .join('\n')
   const decisive = section.decisive ? `\n${section.decisive.start - section.start}` : ''
   const kind = `${section.removes ? '\nremoves' : ''}${section.isNarrowed ? '\nnarrowed' : ''}`
-  return `${language}\n${context}\n${text.slice(section.start, section.end)}${decisive}${kind}`
+  return `${language} ${shapeOf(section)}\n${context}\n${text.slice(section.start, section.end)}${decisive}${kind}`
 }
 
 function shift(match: Match, by: number): Match {

@@ -11,6 +11,7 @@ import { matches } from './match.js'
 import type { Node } from './pattern.js'
 import type { Match } from './place.js'
 import { sentencesOf } from './sentences.js'
+import { shapeOf } from './shape.js'
 import { createView, type View } from './view.js'
 
 /** A provision that a match depends on: `content` says what the sentence is about, `exception` what it spares. */
@@ -58,13 +59,13 @@ export function createReferred(
   if (known.size > mostKept) known.clear()
   let resolver: Resolver | undefined
   const viewsOf = (provision: Provision, language: Language): readonly View[] => {
-    const key = `${language} ${provision.kind} ${text.slice(provision.start, provision.end)}`
-    const kept = known.get(key)
-    if (kept) return kept
-    const own = compiled(language)
     const { start, end, heading, blocks, children } = provision
     const headings = heading ? [heading] : []
     const section = { start, end, headings, title: undefined, isArticle: false, blocks, provisions: children }
+    const key = `${language} ${shapeOf(section)} ${text.slice(start, end)}`
+    const kept = known.get(key)
+    if (kept) return kept
+    const own = compiled(language)
     const made = sentencesOf(section, text, own.vocabulary, language)
       .slice(0, mostSentences)
       .map((sentence) => createView(sentence, own))

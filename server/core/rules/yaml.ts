@@ -46,7 +46,7 @@ export function parseYaml(source: string, lineCounter?: LineCounter): ParsedYaml
   }
 }
 
-/** What YAML allows and a file of ours may not have: one key twice, a list as a key, and an alias, with which a small file could stand for a huge one. */
+/** What YAML allows and a file of ours may not have: one key twice, a list as a key, a key that begins unseen, and an alias, with which a small file could stand for a huge one. */
 function forbidden(document: Document.Parsed): readonly YamlMistake[] {
   const found: YamlMistake[] = []
   visit(document, {
@@ -58,6 +58,12 @@ function forbidden(document: Document.Parsed): readonly YamlMistake[] {
       for (const { key } of items) {
         if (isCollection(key)) found.push({ offset: key.range?.[0] ?? 0, message: 'a key must be a word' })
         if (!isScalar(key)) continue
+        // Files set one behind the other leave it before a word, which would then be another word and be passed over.
+        if (String(key.value).startsWith('\ufeff'))
+          found.push({
+            offset: key.range?.[0] ?? 0,
+            message: 'a hidden character (U+FEFF) stands before this word; delete it',
+          })
         if (keys.has(key.value)) found.push({ offset: key.range?.[0] ?? 0, message: 'Map keys must be unique' })
         keys.add(key.value)
       }
