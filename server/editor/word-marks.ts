@@ -1,6 +1,6 @@
 /** Which words of a draft state modality or quantity; an edit costs the reading of one article. */
 import { markedWords, type MarkedWords } from '../core/check/marked-words.js'
-import { keyOf } from '../core/check/matcher.js'
+import { keyOf } from '../core/check/section-keys.js'
 import { passages, type Passage } from '../core/check/passages.js'
 import { createReadings, type Readings } from '../core/check/readings.js'
 import type { Review } from '../core/review.js'

@@ -10,8 +10,7 @@ import type { Match } from './place.js'
 import { createReadings, type Readings } from './readings.js'
 import { createReferred, type Related } from './referred.js'
 import { createTraced, type LocatedTrace, type Trace } from './safeguards.js'
-import { contextOf } from './sections.js'
-import { shapeOf } from './shape.js'
+import { createSectionKeys } from './section-keys.js'
 import type { Sentence } from './sentence.js'
 import { shortNamesIn, type ShortNames } from './short-names.js'
 import type { View } from './view.js'
@@ -52,6 +51,7 @@ const rememberedSections = 2_000
 
 export function createMatcher(ruleSet: RuleSet, compiled: (language: Language) => CompiledLanguage): Matcher {
   let memory = new Map<string, Known>()
+  const keysOf = createSectionKeys()
   const lookedInto = new Map<string, readonly View[]>()
 
   const learn = (key: string, { section }: Passage, readings: Readings, isWanted: (trace: Trace) => boolean): Known => {
@@ -76,9 +76,8 @@ export function createMatcher(ruleSet: RuleSet, compiled: (language: Language) =
         if (isWhole && !names.has(language)) names.set(language, shortNamesIn(act, text, language))
         return names.get(language)
       }
-      const keyed = (isWhole ? readingOf(passages, text, compiled) : passages).map(
-        (passage) => [`${namesIn(passage.language)?.key ?? ''}\n${keyOf(passage, text)}`, passage] as const,
-      )
+      const read = isWhole ? readingOf(passages, text, compiled) : passages
+      const keys = keysOf(read, text, (language) => namesIn(language)?.key ?? '')
       const readings = new Map<Language, Readings>()
       const readingsIn = (language: Language): Readings => {
         const own = readings.get(language) ?? createReadings(text, compiled(language), namesIn(language))
@@ -87,7 +86,8 @@ export function createMatcher(ruleSet: RuleSet, compiled: (language: Language) =
       }
       const traced = createTraced()
       const isWanted = everyTrace ? () => true : traced.isNew
-      const used = keyed.map(([key, passage]) => {
+      const used = read.map((passage, at) => {
+        const key = keys[at]!
         const remembered = memory.get(key)
         const section =
           remembered && !remembered.untried.some(isWanted)
@@ -136,16 +136,6 @@ function readingOf(
     const section = inField(passage.section, speaks, text)
     return section ? [{ ...passage, section }] : []
   })
-}
-
-/** What a section is remembered by: its text with its context, and how it is divided. */
-export function keyOf({ section, language }: Passage, text: string): string {
-  const context = contextOf(section)
-    .map((range) => text.slice(range.start, range.end))
-    .join('\n')
-  const decisive = section.decisive ? `\n${section.decisive.start - section.start}` : ''
-  const kind = `${section.removes ? '\nremoves' : ''}${section.isNarrowed ? '\nnarrowed' : ''}`
-  return `${language} ${shapeOf(section)}\n${context}\n${text.slice(section.start, section.end)}${decisive}${kind}`
 }
 
 function shift(match: Match, by: number): Match {
