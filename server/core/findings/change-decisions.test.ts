@@ -85,6 +85,10 @@ describe('a decisions file that people have written in their own way', () => {
     assert.ok(less.endsWith('owner: Office\n'))
   })
 
+  it('is left alone where what would be written could not be read again', () => {
+    assert.equal(recordDecision('#\r\r\r', made), undefined)
+  })
+
   it('has nothing to take out where there is no such decision', () => {
     for (const source of ['', 'decisions: []\n', 'decisions: [', ...Object.values(files)])
       assert.equal(withdrawDecision(source, made), undefined)

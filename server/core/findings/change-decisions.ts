@@ -70,10 +70,12 @@ function changed(
     const inLines = document && change(document)
     if (!inLines) return undefined
     const text = written(document)
-    const result = inLines(text)
-    const again = result === undefined ? undefined : parseYaml(result).document
-    const isSame = again !== undefined && sameIn(again, document)
-    return difference(source, isSame && result !== undefined ? result : withLineEndsOf(source, text))
+    // The library does not give back every comment as it was, such as one that goes on after a carriage return.
+    const right = [inLines(text), withLineEndsOf(source, text)].find((one) => {
+      const again = one === undefined ? undefined : parseYaml(one).document
+      return again !== undefined && sameIn(again, document)
+    })
+    return right === undefined ? undefined : difference(source, right)
   } catch {
     return undefined
   }
