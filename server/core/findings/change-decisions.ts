@@ -73,7 +73,8 @@ function changed(
     const result = inLines(text)
     const again = result === undefined ? undefined : parseYaml(result).document
     const isSame = again !== undefined && sameIn(again, document)
-    return difference(source, isSame && result !== undefined ? result : withLineEndsOf(source, text))
+    const changed = isSame && result !== undefined ? result : withLineEndsOf(source, text)
+    return readDecisions(changed).readable ? difference(source, changed) : undefined
   } catch {
     return undefined
   }
