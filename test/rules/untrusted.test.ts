@@ -45,6 +45,11 @@ describe('YAML that nobody should trust', () => {
       '\ufeff\ufeffdecisions: []\nid: x\n',
       'a hidden character (U+FEFF) stands before this word; delete it',
     ],
+    [
+      'line ends of old machines, which hide all behind a comment',
+      '# ours\rdecisions: []\r',
+      'a line ends in a carriage return alone; save the file with line ends LF or CR LF',
+    ],
     ['a list as a key', '? [a, b]\n: 1\n', 'a key must be a word'],
     ['a file too large', 'a: ' + 'x'.repeat(1_000_000), 'the file is larger than 1000000 characters'],
   ]

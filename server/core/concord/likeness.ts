@@ -12,8 +12,9 @@ export interface Likeness {
   readonly coversBack: (other: Passage, one: Passage) => number
 }
 
-/** Longer passages are compared by their beginning. */
+/** Longer passages are compared by their beginning: by whole paragraphs, of which none in a law is so long as the second number says. */
 const mostWords = 250
+const mostOfParagraph = 1_000
 /** What a word weighs that has no known equal in the other text. */
 const unknownWeight = 0.25
 
@@ -64,7 +65,10 @@ function stemReader(text: string): (passage: Passage) => ReadonlySet<string> {
 function stemsOf(passage: Passage, text: string): ReadonlySet<string> {
   const stems = new Set<string>()
   for (const { start, end } of wholeOf(passage)) {
-    for (const stem of wordsOf(text.slice(start, end))) if (stem.length > 2 || /\d/.test(stem)) stems.add(stem)
+    for (const stem of wordsOf(text.slice(start, end))) {
+      if (stem.length > 2 || /\d/.test(stem)) stems.add(stem)
+      if (stems.size > mostOfParagraph) break
+    }
     if (stems.size > mostWords) break
   }
   return stems

@@ -70,7 +70,7 @@ function changed(
     const inLines = document && change(document)
     if (!inLines) return undefined
     const text = written(document)
-    // The library does not give back every comment as it was, such as one that goes on after a carriage return.
+    // The library does not give back every comment as it was.
     const right = [inLines(text), withLineEndsOf(source, text)].find((one) => {
       const again = one === undefined ? undefined : parseYaml(one).document
       return again !== undefined && sameIn(again, document)

@@ -27,6 +27,9 @@ export function parseYaml(source: string, lineCounter?: LineCounter): ParsedYaml
     mistakes: [{ offset, message }],
   })
   if (source.length > mostCharacters) return only(0, `the file is larger than ${mostCharacters} characters`)
+  // YAML takes it for the end of a line, the parser does not: what follows a comment would be part of it.
+  const lone = /\r(?!\n)/.exec(source)
+  if (lone) return only(lone.index, 'a line ends in a carriage return alone; save the file with line ends LF or CR LF')
   const deep = tooDeepAt(source)
   if (deep !== undefined) return only(deep, 'lists and brackets are nested too deep here')
   try {
