@@ -21,6 +21,12 @@ export function messageOf(difference: Difference, languages: Languages, reader: 
   return `${titleOf(difference, reader)}: ${sides.join(', ')}.`
 }
 
+/** What one of the texts says, and where: a sentence without a full stop, for what stands beside that place. */
+export function sayingOf(difference: Difference, side: 0 | 1, languages: Languages, reader: Language): string {
+  const said = sideOf(difference, side, languages[side], reader)
+  return said.charAt(0).toUpperCase() + said.slice(1)
+}
+
 /** The title of a fix: what it writes, and after which text. */
 export function fixTitle({ side, edit }: DifferenceFix, languages: Languages, reader: Language): string {
   return differenceWords[reader].fix(languages[side === 0 ? 1 : 0], edit.newText)
