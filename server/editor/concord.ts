@@ -37,12 +37,10 @@ export const concordFeature: Feature = {
   offers: {},
   register(session) {
     const { connection, words, documents, pairs } = session
-    connection.onRequest(
-      parallelTextsRequest,
-      (asked: { readonly uri?: unknown; readonly beside?: unknown } | null) =>
-        safely<readonly ParallelText[]>(connection, parallelTextsRequest, [], () =>
-          parallelTextsOf(String(asked?.uri), documents.all(), addressesIn(asked?.beside)),
-        ),
+    connection.onRequest(parallelTextsRequest, (asked: { readonly uri?: unknown; readonly beside?: unknown } | null) =>
+      safely<readonly ParallelText[]>(connection, parallelTextsRequest, [], () =>
+        parallelTextsOf(String(asked?.uri), documents.all(), addressesIn(asked?.beside)),
+      ),
     )
     connection.onRequest(concordanceRequest, (asked: { readonly uri?: unknown } | null) =>
       safely<ConcordanceView | null>(connection, concordanceRequest, null, async () => {

@@ -21,7 +21,11 @@ export const readerAt = ({ drafts, concordance }: PairedDrafts, side: 0 | 1): La
 export const differencesAt = ({ drafts, concordance }: PairedDrafts, side: 0 | 1): readonly Difference[] =>
   concordance.differences.filter(({ severity }) => isAtLeast(severity, drafts[side].settings.severityFloor))
 
-export function differenceDiagnostics(paired: PairedDrafts, uri: string, capabilities: ClientCapabilities): Diagnostic[] {
+export function differenceDiagnostics(
+  paired: PairedDrafts,
+  uri: string,
+  capabilities: ClientCapabilities,
+): Diagnostic[] {
   const side = sideOf(paired, uri)
   return differencesAt(paired, side).map((difference) => toDifferenceDiagnostic(difference, side, paired, capabilities))
 }

@@ -95,5 +95,7 @@ export function pairedBefore(options: unknown): readonly (readonly [string, stri
 }
 
 function isPair(given: unknown): given is readonly [string, string] {
-  return Array.isArray(given) && given.length === 2 && given.every((uri) => typeof uri === 'string') && given[0] !== given[1]
+  return (
+    Array.isArray(given) && given.length === 2 && given.every((uri) => typeof uri === 'string') && given[0] !== given[1]
+  )
 }
