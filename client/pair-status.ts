@@ -36,7 +36,7 @@ export function registerPairStatus(
       total === undefined
         ? l10n.t('The parallel text is not open: nothing is compared')
         : l10n.t('Differences from the parallel text: {0}', total)
-    item.text = `$(split-horizontal) ${name}${total === undefined ? '' : `: ${total}`}`
+    item.text = `$(mirror) ${name}${total === undefined ? '' : `: ${total}`}`
     item.tooltip = detail
     item.accessibilityInformation = { label: `${item.name}, ${name}, ${detail}` }
     item.show()

@@ -1,5 +1,14 @@
 /** Both texts of a pair in two columns, which scroll together: beside a provision stands the same provision of the other text. */
-import { Range, Selection, TextEditorRevealType, ViewColumn, window, type TextEditor, type Uri } from 'vscode'
+import {
+  Range,
+  Selection,
+  TextEditorRevealType,
+  ViewColumn,
+  window,
+  workspace,
+  type TextEditor,
+  type Uri,
+} from 'vscode'
 import type { BaseLanguageClient } from 'vscode-languageclient'
 import type { Concordances } from './concordances.js'
 import { lineInOther } from './linked-lines.js'
@@ -40,7 +49,7 @@ export function linkScrolling(server: BaseLanguageClient, pairs: Pairs, concorda
     if (!view || !top || (leader && leader !== textEditor)) return
     lead(textEditor)
     const side = view.uris[0] === addressOf(textEditor) ? 0 : 1
-    const line = lineInOther(view.lines, side, top.start.line)
+    const line = top.start.line === 0 ? 0 : lineInOther(view.lines, side, top.start.line + keptLines(textEditor))
     const partner = view.uris[side === 0 ? 1 : 0]
     for (const other of window.visibleTextEditors)
       if (addressOf(other) === partner) other.revealRange(new Range(line, 0, line, 0), TextEditorRevealType.AtTop)
@@ -71,4 +80,10 @@ export function linkScrolling(server: BaseLanguageClient, pairs: Pairs, concorda
       listening.dispose()
     },
   }
+}
+
+/** How many lines at the top an editor keeps for headings: what it is told to reveal stands below them. */
+function keptLines({ document }: TextEditor): number {
+  const sticky = workspace.getConfiguration('editor.stickyScroll', document)
+  return sticky.get<boolean>('enabled') === true ? sticky.get('maxLineCount', 0) : 0
 }

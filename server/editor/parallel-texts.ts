@@ -20,8 +20,8 @@ const languageTag = /^(?:ru|rus|kk|kz|kaz|qaz|en|eng|рус|русский|ка�
 const ending = /(?:\.law)?\.(?:law|md|txt|docx)$/i
 
 /**
- * Open documents in another language that have articles, those with the same name first and then those with about as many articles; then of the files
- * `beside`, by their addresses, those with the same name that are not open. Empty where the draft is not open.
+ * Open documents in another language that have articles, and of the files `beside`, by their addresses, those with the same name that are not open: first
+ * what has the same name, then what has about as many articles. Empty where the draft is not open.
  */
 export function parallelTextsOf(
   uri: string,
@@ -40,12 +40,14 @@ export function parallelTextsOf(
     const count = articlesIn(document, its)
     return count > 0 ? [{ uri: document.uri, language: its, articles: count }] : []
   })
-  const rank = (one: (typeof open)[number]): number => (isNamesake(one.uri) ? 0 : 1 + Math.abs(one.articles - articles))
+  const distance = (one: (typeof open)[number]): number => Math.abs(one.articles - articles)
+  const ordered = open.sort((a, b) => distance(a) - distance(b) || (a.uri < b.uri ? -1 : 1))
   const known = new Set(documents.map((document) => keyOf(fileBehind(document.uri))))
   const files = beside.filter((file) => ending.test(nameOf(file)) && isNamesake(file) && !known.has(keyOf(file)))
   return [
-    ...open.sort((a, b) => rank(a) - rank(b) || (a.uri < b.uri ? -1 : 1)),
+    ...ordered.filter((one) => isNamesake(one.uri)),
     ...files.sort().map((file) => ({ uri: file })),
+    ...ordered.filter((one) => !isNamesake(one.uri)),
   ]
 }
 

@@ -231,10 +231,10 @@ describe('parallel texts in an editor', () => {
       offered.map(({ uri, language, articles }) => [uri.slice(14), language, articles]),
       [
         ['council.kk.law.md', 'kk', 4],
-        ['other.law', 'en', 4],
-        ['long.law', 'en', 8],
         ['Council%20(kaz).docx', undefined, undefined],
         ['council.en.law.md', undefined, undefined],
+        ['other.law', 'en', 4],
+        ['long.law', 'en', 8],
       ],
     )
   })
