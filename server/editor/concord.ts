@@ -1,13 +1,11 @@
 /** Pairs two open drafts as parallel texts, and answers what an editor shows of the pair. */
 import type { TextDocument } from 'vscode-languageserver-textdocument'
-import type { ConcordanceRow } from '../core/concord/difference.js'
-import type { Severity } from '../core/rules/schema.js'
 import { languageOfDraft } from '../core/text/language.js'
-import { countsOf } from '../report/concordant-drafts.js'
+import { concordanceView, type ConcordanceView } from './concordance-view.js'
+import { showsSideBySide } from './difference-actions.js'
 import { exportConcordance, type ExportConcordanceParams } from './export-concordance.js'
 import type { Exported } from './export-report.js'
 import type { Feature, Session } from './feature.js'
-import type { PairedDrafts } from './pairs.js'
 import { parallelTextsOf, type ParallelText } from './parallel-texts.js'
 import { safely } from './safely.js'
 
@@ -17,36 +15,28 @@ export const concordCommand = 'tripartite.concord'
 export const endPairCommand = 'tripartite.endPair'
 /** `{ uri, beside }`: an open draft and the addresses of files → `ParallelText[]`. */
 export const parallelTextsRequest = 'tripartite/parallelTexts'
-/** `{ uri }` → `ConcordanceView`, or null for a draft without a pair, and while it cannot be compared. */
-export const concordanceRequest = 'tripartite/concordance'
+/** A notification of the server, whenever it has compared a pair: `ConcordanceView`. */
+export const concordanceNotification = 'tripartite/concordance'
 /** `ExportConcordanceParams` → `Exported`. */
 export const exportConcordanceRequest = 'tripartite/exportConcordance'
 
 /** `problem` says to the person why the two are no pair. */
 export type Concorded = ConcordanceView | { readonly problem: string }
 
-export interface ConcordanceView {
-  /** In the order in which they were paired. */
-  readonly uris: readonly [string, string]
-  readonly counts: Readonly<Record<Severity, number>>
-  /** In which line each provision begins that both texts have, in the order of the first. */
-  readonly lines: readonly (readonly [number, number])[]
-}
-
 export const concordFeature: Feature = {
   offers: {},
   register(session) {
-    const { connection, words, documents, pairs } = session
+    const { connection, params, words, documents, pairs } = session
+    if (showsSideBySide(params.initializationOptions))
+      pairs.onCompared((paired) => {
+        connection
+          .sendNotification(concordanceNotification, concordanceView(paired))
+          .catch((error: unknown) => connection.console.error(`concordance: ${String(error)}`))
+      })
     connection.onRequest(parallelTextsRequest, (asked: { readonly uri?: unknown; readonly beside?: unknown } | null) =>
       safely<readonly ParallelText[]>(connection, parallelTextsRequest, [], () =>
         parallelTextsOf(String(asked?.uri), documents.all(), addressesIn(asked?.beside)),
       ),
-    )
-    connection.onRequest(concordanceRequest, (asked: { readonly uri?: unknown } | null) =>
-      safely<ConcordanceView | null>(connection, concordanceRequest, null, async () => {
-        const paired = await pairs.of(String(asked?.uri))
-        return paired ? viewOf(paired) : null
-      }),
     )
     connection.onRequest(exportConcordanceRequest, (asked: Partial<ExportConcordanceParams> | null) =>
       safely<Exported>(connection, exportConcordanceRequest, { problem: words.notConcorded }, () =>
@@ -64,26 +54,13 @@ export async function concord({ documents, pairs, words }: Session, argument: un
   if (language(one) === language(two)) return { problem: words.oneLanguage }
   pairs.add(one.uri, two.uri)
   const paired = await pairs.of(one.uri)
-  if (paired) return viewOf(paired)
+  if (paired) return concordanceView(paired)
   pairs.end(one.uri)
   return { problem: words.notConcorded }
 }
 
 export function endPair({ pairs }: Session, argument: unknown): void {
   pairs.end(String((argument as { readonly uri?: unknown } | null | undefined)?.uri))
-}
-
-function viewOf({ drafts, concordance }: PairedDrafts): ConcordanceView {
-  const [one, other] = drafts
-  const lineIn = (side: 0 | 1, path: ConcordanceRow['paths'][0]): number | undefined => {
-    const { document, review } = drafts[side]
-    return path && document.positionAt(review.draft.toSource(path.at(-1)?.start ?? 0)).line
-  }
-  const lines = concordance.rows.flatMap(({ paths }) => {
-    const [first, second] = [lineIn(0, paths[0]), lineIn(1, paths[1])]
-    return first === undefined || second === undefined ? [] : [[first, second] as const]
-  })
-  return { uris: [one.document.uri, other.document.uri], counts: countsOf(concordance), lines }
 }
 
 const addressesIn = (given: unknown): readonly string[] =>

@@ -69,7 +69,7 @@ function actionsAt(
   ]
 }
 
-/** True for an editor that knows the command: `{ showsSideBySide: true }`. */
-function showsSideBySide(options: unknown): boolean {
+/** True for an editor that knows the command, and links the scrolling of both texts: `{ showsSideBySide: true }`. */
+export function showsSideBySide(options: unknown): boolean {
   return (options as { readonly showsSideBySide?: unknown } | null | undefined)?.showsSideBySide === true
 }

@@ -18,6 +18,8 @@ export interface Pairs {
   readonly end: (uri: string) => void
   /** Of both texts as they are now; nothing while one of them is not open, and where both are in one language. Never rejects. */
   readonly of: (uri: string) => Promise<PairedDrafts | undefined>
+  /** `listener` is called with each comparison as it is made, while its positions hold. */
+  readonly onCompared: (listener: (paired: PairedDrafts) => void) => void
   /** Milliseconds without typing after which the texts are to be compared, longer where that takes longer; nothing for a draft without a pair. */
   readonly pause: (uri: string) => number | undefined
 }
@@ -30,8 +32,8 @@ interface Pair {
 }
 
 const shortestPause = 400
-/** At most this part of the time goes into comparing while somebody types with pauses. */
-const part = 1 / 4
+/** How many times as long as the last comparison a pause is at least. */
+const longer = 2
 
 /** `before` are those of a server that ran before; `changed` is told when a pair was made or ended. */
 export function createPairs(
@@ -41,6 +43,7 @@ export function createPairs(
   changed: () => void,
 ): Pairs {
   const pairs = new Map<string, Pair>()
+  const listeners = new Set<(paired: PairedDrafts) => void>()
   const remove = (uri: string): boolean => {
     const pair = pairs.get(uri)
     return pair ? pair.uris.map((one) => pairs.delete(one)).some(Boolean) : false
@@ -78,12 +81,16 @@ export function createPairs(
         const begun = Date.now()
         const concordance = comparedAs(one.review, other.review)
         pair.took = Date.now() - begun
-        return concordance && (pair.last = { drafts: [one, other], concordance })
+        if (!concordance) return undefined
+        const paired = (pair.last = { drafts: [one, other], concordance })
+        for (const listener of listeners) listener(paired)
+        return paired
       }
     },
+    onCompared: (listener) => void listeners.add(listener),
     pause(uri) {
       const pair = pairs.get(uri)
-      return pair && Math.max(shortestPause, pair.took / part)
+      return pair && Math.max(shortestPause, pair.took * longer)
     },
   }
 }

@@ -191,12 +191,10 @@ describe('parallel texts in an editor', () => {
     ])
   })
 
-  it('are known with the lines in which their provisions begin', async () => {
-    await start()
+  it('are told to an editor that scrolls them together, with the lines in which their provisions begin', async () => {
+    await start(able(pulling), { initializationOptions: { showsSideBySide: true } })
     await openBoth()
-    assert.equal(await editor.request('tripartite/concordance', { uri: ru.uri }), null)
-    await pair()
-    const { uris, lines } = (await editor.request('tripartite/concordance', { uri: kk.uri })) as View
+    const { uris, lines } = await pair()
     assert.deepEqual(uris, [ru.uri, kk.uri])
     const [lineOfRussian, lineOfKazakh] = [ru.text.split('\n'), kk.text.split('\n')]
     const heads = lines.map(([one, other]) => [lineOfRussian[one] ?? '', lineOfKazakh[other] ?? ''] as const)
@@ -205,6 +203,15 @@ describe('parallel texts in an editor', () => {
       JSON.stringify(heads),
     )
     assert.ok(heads.some(([one, other]) => one.startsWith('4) ведет') && other.startsWith('3) қабылданған')))
+    await editor.change(kk.uri, 2, { text: `\n\n${kk.text}` })
+    const moved = await editor.notified<View>(
+      'tripartite/concordance',
+      (view) => view.lines.at(-1)?.[1] !== lines.at(-1)?.[1],
+    )
+    assert.deepEqual(
+      moved.lines.slice(1),
+      lines.slice(1).map(([one, other]) => [one, other + 2]),
+    )
   })
 
   it('are offered by language, name and number of articles', async () => {
@@ -246,7 +253,6 @@ describe('parallel texts in an editor', () => {
     assert.match((await pair(ru.uri, 'file:///bills/second.law')).problem ?? '', /на одном языке/)
     assert.match((await pair(ru.uri, 'file:///bills/none.law')).problem ?? '', /должны быть открыты/)
     assert.match((await pair(ru.uri, ru.uri)).problem ?? '', /должны быть открыты/)
-    assert.equal(await editor.request('tripartite/concordance', { uri: ru.uri }), null)
     assert.deepEqual(editor.published, [])
   })
 
