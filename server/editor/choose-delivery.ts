@@ -27,6 +27,8 @@ export function deliveryFor(
     return reviewed && diagnosticsOf(reviewed, capabilities)
   }
   const differencesIn = async (uri: string): Promise<Diagnostic[] | undefined> => {
+    // What is sent takes the place of the findings of a reviewed folder: from then on the editor has to ask for them.
+    if (pulls(params) && pairs.partner(uri) !== undefined) asked(uri)
     const paired = await pairs.of(uri)
     return paired && differenceDiagnostics(paired, uri, capabilities)
   }

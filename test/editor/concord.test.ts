@@ -3,7 +3,9 @@ import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import type { ClientCapabilities, CodeAction, Diagnostic, TextEdit } from 'vscode-languageserver/node'
 import { TextDocument } from 'vscode-languageserver-textdocument'
+import { pathToFileURL } from 'node:url'
 import { readDocument } from '../../server/documents/read.js'
+import { folderOf } from '../cli/cli.js'
 import { sampleBill } from '../documents/sample-bill.js'
 import { kill, pulling, startEditor, waiting, type Editor } from './language-server.js'
 
@@ -297,6 +299,27 @@ describe('parallel texts in an editor', () => {
     assert.ok(found.every(({ message }) => /\(абзац \d+ файла\)$/.test(message as string)))
     for (const { range } of found)
       assert.ok((await editor.actions(address, range)).every(({ title }) => !title.startsWith('Как в тексте')))
+  })
+
+  it('stay when the editor first asks for the findings of a draft whose folder was reviewed', async () => {
+    const folder = folderOf({ 'council.ru.law.md': ru.text, 'council.kk.law.md': kk.text })
+    try {
+      const at = pathToFileURL(folder.path).href
+      await start(able(pulling), { workspaceFolders: [{ uri: at, name: 'bills' }] })
+      await editor.request('tripartite/reviewFolder', {})
+      const uri = `${at}/council.kk.law.md`
+      await editor.diagnostics((params) => params.uri === uri && params.diagnostics.length > 0)
+      await editor.open(`${at}/council.ru.law.md`, ru.text)
+      await editor.open(uri, kk.text)
+      await pair(`${at}/council.ru.law.md`, uri)
+      await shown(uri, coded('number'))
+      await editor.pull(uri)
+      const last = editor.published.findLast((params) => params.uri === uri)?.diagnostics ?? []
+      assert.ok(coded('number')(last))
+      assert.deepEqual(differences(last), last, 'findings that the editor has asked for are shown twice')
+    } finally {
+      folder.remove()
+    }
   })
 
   it('are written as a concordance table in every form', async () => {
