@@ -1,5 +1,5 @@
 /** What an editor offers where parallel texts differ: the number of the other text, where it is certain, and both texts side by side. */
-import { CodeActionKind, type CodeAction, type CodeActionParams } from 'vscode-languageserver'
+import { CodeActionKind, CodeActionTriggerKind, type CodeAction, type CodeActionParams } from 'vscode-languageserver'
 import { fixTitle, languagesOf } from '../core/concord/message.js'
 import { differencesAt, otherSide, readerAt, sideOf, toDifferenceDiagnostic } from './difference-diagnostics.js'
 import type { Session } from './feature.js'
@@ -20,9 +20,11 @@ export interface SideBySide {
 /** Finds the differences by the range that is asked about, as `quickFixes` does. */
 export async function differenceActions(asked: CodeActionParams, session: Session): Promise<CodeAction[]> {
   const { uri } = asked.textDocument
-  const { only } = asked.context
+  const { only, triggerKind } = asked.context
   if (only && !only.includes(CodeActionKind.QuickFix)) return []
-  const paired = await session.pairs.of(uri)
+  const { pairs } = session
+  // While somebody types an editor asks of itself, whether there is anything to offer: for that nothing is compared.
+  const paired = triggerKind === CodeActionTriggerKind.Automatic ? pairs.made(uri) : await pairs.of(uri)
   return paired ? actionsAt(asked, paired, session) : []
 }
 

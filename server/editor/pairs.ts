@@ -18,6 +18,8 @@ export interface Pairs {
   readonly end: (uri: string) => void
   /** Of both texts as they are now; nothing while one of them is not open, and where both are in one language. Never rejects. */
   readonly of: (uri: string) => Promise<PairedDrafts | undefined>
+  /** The same if both texts have been compared as they are now. */
+  readonly made: (uri: string) => PairedDrafts | undefined
   /** `listener` is called with each comparison as it is made, while its positions hold. */
   readonly onCompared: (listener: (paired: PairedDrafts) => void) => void
   /** Milliseconds without typing after which the texts are to be compared, longer where that takes longer; nothing for a draft without a pair. */
@@ -86,6 +88,10 @@ export function createPairs(
         for (const listener of listeners) listener(paired)
         return paired
       }
+    },
+    made(uri) {
+      const last = pairs.get(uri)?.last
+      return last?.drafts.every(isAsReviewed) === true ? last : undefined
     },
     onCompared: (listener) => void listeners.add(listener),
     pause(uri) {

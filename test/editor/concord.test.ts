@@ -75,7 +75,7 @@ describe('parallel texts in an editor', () => {
     ['waits for', waiting],
   ] as const) {
     describe(`that ${way} diagnostics`, () => {
-      it('differ in both files, each difference with the place in the other', async () => {
+      it('differ in both files, each difference with the place in the other, and follow the edits of either', async () => {
         await start(able(capabilities))
         await openBoth()
         const { counts } = await pair()
@@ -99,14 +99,7 @@ describe('parallel texts in an editor', () => {
         assert.deepEqual(there?.location, { uri: kk.uri, range: other.range })
         assert.match(there.message, /^В тексте на казахском языке \(ст\. 1 п\. 1\) – «он бес/)
         assert.deepEqual(other.relatedInformation?.[0]?.location, { uri: ru.uri, range: one.range })
-      })
-
-      it('follow the edits of either', async () => {
-        await start(able(capabilities))
-        await openBoth()
-        await pair()
         const isPeriod = ({ code, range }: Diagnostic): boolean => code === 'concord/number' && range.start.line < 10
-        await shown(kk.uri, (found) => found.some(isPeriod))
         await editor.change(ru.uri, 2, replaced(ru.text, 'десяти рабочих', 'пятнадцати рабочих'))
         await shown(ru.uri, (found) => found.length > 0 && !found.some(isPeriod))
         await shown(kk.uri, (found) => found.length > 0 && !found.some(isPeriod))
@@ -137,20 +130,20 @@ describe('parallel texts in an editor', () => {
         const report = way === 'asks for' ? await editor.pull(ru.uri) : { items: last }
         assert.ok('items' in report && report.items.some(({ code }) => code === 'c087/mandatory-affiliation'))
       })
-
-      it('follow the settings: the language of the reader and the least severity', async () => {
-        await start(able(capabilities))
-        await openBoth()
-        await pair()
-        await shown(ru.uri, coded('number'))
-        await editor.configure({ reader: 'en', severityFloor: 'error' })
-        const isEnglish = ({ message }: Diagnostic): boolean => (message as string).includes('limits differ')
-        const found = await shown(ru.uri, (items) => items.some(isEnglish))
-        assert.ok(found.every(({ severity }) => severity === 1))
-        await shown(kk.uri, (items) => items.some(isEnglish))
-      })
     })
   }
+
+  it('follow the settings: the language of the reader and the least severity', async () => {
+    await start()
+    await openBoth()
+    await pair()
+    await shown(ru.uri, coded('number'))
+    await editor.configure({ reader: 'en', severityFloor: 'error' })
+    const isEnglish = ({ message }: Diagnostic): boolean => (message as string).includes('limits differ')
+    const found = await shown(ru.uri, (items) => items.some(isEnglish))
+    assert.ok(found.every(({ severity }) => severity === 1))
+    await shown(kk.uri, (items) => items.some(isEnglish))
+  })
 
   it('offer the number of the other text, which then differs no more', async () => {
     await start()
@@ -174,7 +167,15 @@ describe('parallel texts in an editor', () => {
     }
     const fixed = (await editor.actions(ru.uri, period(await shown(ru.uri, coded('number'))).range))[0]
     const [edit] = editsOf(fixed ?? assert.fail('no fix'))
-    await editor.change(ru.uri, 2, { range: edit!.range, text: edit!.newText })
+    await editor.change(ru.uri, 2, { text: `\n${ru.text}` })
+    const below = { line: edit!.range.start.line + 1, character: edit!.range.start.character }
+    const offered = async (triggerKind: 1 | 2): Promise<number> =>
+      (await editor.actions(ru.uri, { start: below, end: below }, { triggerKind })).filter(({ title }) =>
+        title.startsWith('Как в тексте'),
+      ).length
+    assert.deepEqual([await offered(2), await offered(1), await offered(2)], [0, 1, 1])
+    await editor.change(ru.uri, 3, { text: ru.text })
+    await editor.change(ru.uri, 4, { range: edit!.range, text: edit!.newText })
     await shown(kk.uri, (found) => found.length > 0 && !found.some(({ range }) => range.start.line < 8))
   })
 
