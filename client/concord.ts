@@ -106,5 +106,5 @@ async function tell(other: Uri, { counts }: ConcordanceView): Promise<void> {
     table,
   )
   if (chosen === list) await commands.executeCommand('workbench.actions.view.problems')
-  if (chosen === table) await commands.executeCommand('tripartite.showConcordance')
+  if (chosen === table) await commands.executeCommand('tripartite.showConcordance', other)
 }

@@ -217,6 +217,22 @@ describe('parallel texts in an editor', () => {
     )
   })
 
+  it('are not compared for each key', async () => {
+    await start(able(pulling), { initializationOptions: { showsSideBySide: true } })
+    await openBoth()
+    const firstArticle = (await pair()).lines[1]?.[0] ?? assert.fail('no article')
+    await shown(ru.uri, coded('number'))
+    const compared = (): number =>
+      editor.notifications.filter(({ method }) => method === 'tripartite/concordance').length
+    const before = compared()
+    for (let i = 1; i <= 20; i++) {
+      await editor.change(ru.uri, i + 1, { text: '\n'.repeat(i) + ru.text })
+      await editor.pull(ru.uri)
+    }
+    await editor.notified<View>('tripartite/concordance', ({ lines }) => lines[1]?.[0] === 20 + firstArticle)
+    assert.ok(compared() - before <= 5, String(compared() - before))
+  })
+
   it('are offered by language, name and number of articles', async () => {
     await start()
     await openBoth()

@@ -59,6 +59,11 @@ interface Progress {
   readonly value: unknown
 }
 
+interface Notification {
+  readonly method: string
+  readonly params: unknown
+}
+
 interface Message {
   readonly type: number
   readonly message: string
@@ -82,6 +87,8 @@ export interface Editor {
   readonly diagnostics: (fits: (params: PublishDiagnosticsParams) => boolean) => Promise<readonly Diagnostic[]>
   readonly message: (fits: (message: Message) => boolean) => Promise<Message>
   readonly refreshed: (count: number) => Promise<void>
+  /** All notifications that are the server's own, in order. */
+  readonly notifications: readonly Notification[]
   /** The first notification of the server's own that fits, also among those that came already. */
   readonly notified: <T>(method: string, fits: (params: T) => boolean) => Promise<T>
   /** Until the server has asked, so many times, for lenses, hints or colours to be asked for again. */
@@ -149,7 +156,7 @@ export async function startEditor(
   connection.onRequest('workspace/configuration', ({ items }: { items: readonly { readonly section?: string }[] }) =>
     items.map(({ section }) => (section === 'files.exclude' ? editor.excluded : editor.settings) ?? null),
   )
-  const notifications: { readonly method: string; readonly params: unknown }[] = []
+  const notifications: Notification[] = []
   // The type leaves out what the connection has: notifications that nothing else is told of.
   ;(connection as unknown as MessageConnection).onNotification((method, params) => {
     notifications.push({ method, params })
@@ -213,6 +220,7 @@ export async function startEditor(
     close: (uri) => notify('textDocument/didClose', { textDocument: { uri } }),
     diagnostics: async (fits) => (await until(() => published.find(fits))).diagnostics,
     message: (fits) => until(() => shown.find(fits)),
+    notifications,
     notified: <T>(method: string, fits: (params: T) => boolean) =>
       until(() => {
         const found = notifications.find((one) => one.method === method && fits(one.params as T))

@@ -125,6 +125,12 @@ describe('parallel texts in VS Code', function () {
     assert.equal(bytes.subarray(0, 2).toString(), 'PK')
   })
 
+  it('are compared again when the window is opened anew', async () => {
+    await page.goto(vscode.address)
+    await shown(page, '.statusbar >> text=/council\\.(ru|kk)\\.law\\.md: [1-9]/', { timeout: 60_000 })
+    for (const index of [0, 1]) await shown(page, column(index, '.squiggly-error'))
+  })
+
   it('are no longer compared when the pairing ends', async () => {
     await runCommand(page, 'Tripartite: End the pairing')
     await page.waitForFunction(
