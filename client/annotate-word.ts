@@ -2,6 +2,7 @@
 import { commands, l10n, ProgressLocation, type Uri, window, workspace, type Disposable } from 'vscode'
 import type { BaseLanguageClient } from 'vscode-languageclient'
 import { fromBase64, toBase64 } from './bytes.js'
+import { nameOf } from './file-names.js'
 import type { SaveFile } from './save-file.js'
 import { chooseWordFile, fileBehind, wordScheme } from './word-text.js'
 import { notice } from './notice.js'
@@ -41,7 +42,7 @@ async function annotate(file: Uri | undefined, server: BaseLanguageClient, save:
   await save({
     bytes: fromBase64(answer.bytes),
     draft: file,
-    name: file.path.slice(file.path.lastIndexOf('/') + 1).replace(/(\.[^.]*)?$/, '.reviewed.docx'),
+    name: nameOf(file).replace(/(\.[^.]*)?$/, '.reviewed.docx'),
     kind: 'Word',
     remark: rest
       ? l10n.t('Comments: {0}. Redrafts that stand in comments only: {1}.', answer.comments, answer.notEntered)

@@ -14,7 +14,8 @@ import {
 } from 'vscode'
 import type { BaseLanguageClient } from 'vscode-languageclient'
 import { fromBase64, toBase64 } from './bytes.js'
-import { chooseFormat, formatNames, stemOf, type Written } from './export-report.js'
+import { chooseFormat, formatNames, type Written } from './export-report.js'
+import { nameOf, stemOf } from './file-names.js'
 import { gitVersionsOf, type GitVersions } from './git-versions.js'
 import type { SaveFile } from './save-file.js'
 import { fileBehind, textOf } from './word-text.js'
@@ -141,5 +142,3 @@ async function fromGit(git: GitVersions, revision: string, draft: Uri): Promise<
   const short = /^[\da-f]{40}$/.test(revision) ? revision.slice(0, 8) : revision
   return { name: `${short}:${nameOf(draft)}`, uri: uri.toString(), bytes: toBase64(bytes) }
 }
-
-const nameOf = (file: Uri): string => file.path.slice(file.path.lastIndexOf('/') + 1)

@@ -2,6 +2,7 @@
 import { commands, l10n, ProgressLocation, window, type Disposable, type QuickPickItem, type Uri } from 'vscode'
 import type { BaseLanguageClient } from 'vscode-languageclient'
 import { fromBase64 } from './bytes.js'
+import { stemOf } from './file-names.js'
 import type { SaveFile } from './save-file.js'
 import { fileBehind } from './word-text.js'
 import { notice } from './notice.js'
@@ -56,11 +57,6 @@ async function exportReport(draft: Uri, server: BaseLanguageClient, save: SaveFi
     name: `${stemOf(file)}.${[...(kind === 'sarif' ? [] : [kind]), ...(languages.length > 0 ? [languages.join('-')] : [])].join('.')}.${format}`,
     kind: formatNames()[format],
   })
-}
-
-/** The name of a file without what says its format: `bill` of `bill.law.md`. */
-export function stemOf(file: Uri): string {
-  return file.path.slice(file.path.lastIndexOf('/') + 1).replace(/(\.law)?\.[^.]*$/i, '')
 }
 
 /** Without asking where there is only one. */

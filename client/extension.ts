@@ -3,10 +3,12 @@ import { commands, l10n, window, workspace, type ExtensionContext, type TextEdit
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient'
 import { registerAnnotateWord } from './annotate-word.js'
 import { registerCompare } from './compare-versions.js'
+import { registerConcord } from './concord.js'
 import { registerConventionView } from './convention-view.js'
 import { registerExport } from './export-report.js'
 import { registerFolderReview, type ReviewedFolders } from './folder-review.js'
 import { decisionsFile, registerDecisions } from './decisions.js'
+import { createPairs } from './pairs.js'
 import { registerSample } from './sample.js'
 import { savingBy, type WriteFile } from './save-file.js'
 import { registerStatus } from './status.js'
@@ -35,6 +37,7 @@ export async function start(
   /** Documents that are reviewed because a person asked; a server that is started anew is told of them. */
   const asked = new Set<string>()
   const folders: ReviewedFolders = new Map()
+  const pairs = createPairs(context.workspaceState)
   const selectors = documentSelectors()
   const started = create({
     documentSelector: selectors.all,
@@ -42,7 +45,9 @@ export async function start(
       ...told,
       reviewed: [...asked],
       reviewedFolders: [...folders].map(([uri, { all }]) => ({ uri, all })),
+      paired: pairs.all(),
       recordsDecisions: true,
+      showsSideBySide: true,
     }),
     errorHandler: errorHandler(),
     outputChannel: window.createOutputChannel('Tripartite', { log: true }),
@@ -64,6 +69,8 @@ export async function start(
     registerFolderReview(started, folders),
     registerExport(started, save),
     registerCompare(started, save),
+    pairs,
+    registerConcord(started, pairs, save),
     registerWordText(started),
     registerAnnotateWord(started, save),
     registerConventionView(started, selectors.drafts, context.workspaceState),

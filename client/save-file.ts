@@ -1,6 +1,7 @@
 /** Saves what the server has written where a person says, and offers to open it. */
 import { commands, env, l10n, UIKind, Uri, window, workspace } from 'vscode'
 import { unwrittenReason } from '../server/writing/unwritten.js'
+import { nameOf } from './file-names.js'
 import { notice } from './notice.js'
 
 export interface NewFile {
@@ -57,7 +58,7 @@ function folderFor(draft: Uri): Uri | undefined {
 }
 
 async function offer(file: Uri, remark: string | undefined): Promise<void> {
-  const name = file.path.slice(file.path.lastIndexOf('/') + 1)
+  const name = nameOf(file)
   const isHere = env.uiKind === UIKind.Desktop && env.remoteName === undefined && file.scheme === 'file'
   const isText = /\.(md|csv|sarif)$/i.test(name)
   const open = l10n.t('Open')

@@ -22,7 +22,7 @@ interface DraftStatus {
 }
 
 /** Each in itself, as lists of languages are written. */
-const languageNames: Readonly<Record<string, string>> = { ru: 'русский', kk: 'қазақша', en: 'English' }
+export const languageNames: Readonly<Record<string, string>> = { ru: 'русский', kk: 'қазақша', en: 'English' }
 
 /** Milliseconds without typing after which the server is asked again: it then has reviewed the draft for the underlines. */
 const pause = 400

@@ -1,11 +1,9 @@
 /** `tripartite concord`: sets two parallel texts of one act against each other. */
 import { existsSync } from 'node:fs'
 import { concordanceOf } from '../core/concord/concordance.js'
-import type { ParallelText } from '../core/concord/parallel-text.js'
+import { parallelTextOf } from '../core/concord/parallel-text.js'
 import type { Severity } from '../core/rules/schema.js'
-import { languageOfDraft } from '../core/text/language.js'
 import { isDiscordant, type ConcordantDrafts } from '../report/concordant-drafts.js'
-import type { ReviewedDraft } from '../report/draft.js'
 import { visible } from '../report/escape.js'
 import { phrases } from '../report/phrases.js'
 import { writtenAs, type ConcordFormatOptions } from './concord-formats.js'
@@ -36,7 +34,7 @@ export async function concord(
   const one = await reviews.reviewOf(first)
   const other = await reviews.reviewOf(second)
   if (!one || !other) return 2
-  const texts = [parallelText(one), parallelText(other)] as const
+  const texts = [parallelTextOf(one.review), parallelTextOf(other.review)] as const
   if (texts[0].language === texts[1].language)
     throw new Problem(
       `${visible(first)} and ${visible(second)} are both in ${phrases.en.language[texts[0].language]}; concord reads one act in two languages, and compare two versions in one`,
@@ -48,8 +46,4 @@ export async function concord(
   }
   await writeReport(await writtenAs(concordant, options), options)
   return reviews.failed ? 2 : isDiscordant(concordant) ? 1 : 0
-}
-
-function parallelText({ review: { draft, act, findings } }: ReviewedDraft): ParallelText {
-  return { language: languageOfDraft(draft.text), draft, act, findings }
 }

@@ -3,6 +3,7 @@ import { decisionFileActions } from './decision-file-actions.js'
 import { isDecisionsFile } from './decisions.js'
 import type { Feature } from './feature.js'
 import { fixAllKind, quickFixes } from './quick-fixes.js'
+import { differenceActions } from './difference-actions.js'
 import { decisionActions } from './record-decision.js'
 import { safely } from './safely.js'
 
@@ -11,15 +12,17 @@ export const codeActionsFeature: Feature = {
   register(session) {
     const { connection, params, capabilities, words, documents, answer } = session
     const asksForReasons = recordsDecisions(params.initializationOptions)
-    connection.onCodeAction((asked, token) => {
+    connection.onCodeAction(async (asked, token) => {
       const { uri } = asked.textDocument
       const document = documents.get(uri)
       if (document && isDecisionsFile(uri))
         return safely(connection, 'code action', [], () => decisionFileActions(document, asked, session))
-      return answer('code action', uri, token, [], (draft) => [
+      const ofDraft = await answer('code action', uri, token, [], (draft) => [
         ...quickFixes(draft, asked, capabilities, words),
         ...(asksForReasons ? decisionActions(draft, asked, capabilities, words) : []),
       ])
+      const ofPair = await safely(connection, 'code action', [], () => differenceActions(asked, session))
+      return [...ofPair, ...ofDraft]
     })
   },
 }

@@ -1,4 +1,5 @@
 /** The commands that an editor may have this server carry out. */
+import { concord, concordCommand, endPair, endPairCommand } from './concord.js'
 import type { Feature, Session } from './feature.js'
 import { decisionEdit, decisionEditCommand } from './record-decision.js'
 import { reviewCommand, runReview } from './review-command.js'
@@ -8,6 +9,8 @@ import { safely } from './safely.js'
 const commands: Readonly<Record<string, (session: Session, argument: unknown) => unknown>> = {
   [reviewCommand]: runReview,
   [decisionEditCommand]: decisionEdit,
+  [concordCommand]: concord,
+  [endPairCommand]: endPair,
 }
 
 export const commandsFeature: Feature = {

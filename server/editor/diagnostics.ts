@@ -3,12 +3,15 @@ import { DiagnosticSeverity, type ClientCapabilities, type Diagnostic } from 'vs
 import type { Finding } from '../core/findings/finding.js'
 import { readerOf } from '../core/findings/message.js'
 import type { Severity } from '../core/rules/schema.js'
+import type { Language } from '../core/text/language.js'
+import type { Range } from '../core/text/range.js'
 import { originWords } from '../report/origin.js'
 import { isWebAddress } from './markdown.js'
 import { toLspRange } from './positions.js'
 import type { ReviewedDraft } from './reviews.js'
 
-const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
+/** As the protocol counts them. */
+export const diagnosticSeverities: Readonly<Record<Severity, DiagnosticSeverity>> = {
   error: DiagnosticSeverity.Error,
   warning: DiagnosticSeverity.Warning,
   information: DiagnosticSeverity.Information,
@@ -36,11 +39,10 @@ export function toDiagnostic(
   const showsRelated = related.length > 0 && showsRelatedInformation(textDocument)
   const page = pages === undefined || finding.local ? undefined : new URL(`${finding.rule}.md`, pages).href
   const href = page ?? finding.url
-  const origin = originOf?.(finding.range)
-  const place = origin ? ` (${originWords(origin, readerOf(settings.reader, finding.language))})` : ''
+  const place = placeInFile(originOf, finding.range, readerOf(settings.reader, finding.language))
   return {
     range: toLspRange(document, finding.range),
-    severity: severities[finding.severity],
+    severity: diagnosticSeverities[finding.severity],
     source: finding.local ? 'tripartite (local rule)' : 'tripartite',
     code: finding.rule,
     ...((page !== undefined || isWebAddress(href)) && { codeDescription: { href } }),
@@ -55,7 +57,13 @@ export function toDiagnostic(
   }
 }
 
+/** ` (paragraph 3 of the file)`; empty where the document is itself the file. */
+export function placeInFile(originOf: ReviewedDraft['originOf'], range: Range, reader: Language): string {
+  const origin = originOf?.(range)
+  return origin ? ` (${originWords(origin, reader)})` : ''
+}
+
 /** An editor that asks for diagnostics may say so in either place. */
-function showsRelatedInformation(able: ClientCapabilities['textDocument']): boolean {
+export function showsRelatedInformation(able: ClientCapabilities['textDocument']): boolean {
   return able?.publishDiagnostics?.relatedInformation === true || able?.diagnostic?.relatedInformation === true
 }

@@ -11,6 +11,7 @@ import type { TextDocument } from 'vscode-languageserver-textdocument'
 import type { Decisions } from './decisions.js'
 import type { Drafts } from './drafts.js'
 import type { Office } from './office.js'
+import type { Pairs } from './pairs.js'
 import type { PaperTemplates } from './paper-templates.js'
 import type { Reports } from './reports.js'
 import type { ReviewedDraft, Reviews } from './reviews.js'
@@ -26,6 +27,7 @@ export interface Session {
   readonly documents: TextDocuments<TextDocument>
   readonly drafts: Drafts
   readonly reviews: Reviews
+  readonly pairs: Pairs
   readonly decisions: Decisions
   readonly reports: Reports
   readonly wordTexts: WordTexts

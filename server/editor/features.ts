@@ -5,6 +5,7 @@ import { codeLensFeature } from './code-lenses.js'
 import { commandsFeature } from './commands.js'
 import { compareVersionsFeature } from './compare-versions.js'
 import { completionFeature } from './completion-request.js'
+import { concordFeature } from './concord.js'
 import { conventionViewFeature } from './convention-view.js'
 import { definitionFeature } from './definition.js'
 import { documentLinksFeature } from './document-links.js'
@@ -26,6 +27,7 @@ export const features: readonly Feature[] = [
   commandsFeature,
   compareVersionsFeature,
   completionFeature,
+  concordFeature,
   conventionViewFeature,
   definitionFeature,
   documentLinksFeature,

@@ -70,7 +70,8 @@ function overlaps(one: Range, other: Range): boolean {
   return (one.start < other.end && other.start < one.end) || one.start === other.start
 }
 
-function toWorkspaceEdit(
+/** Of one document, with its version where the editor can check it. */
+export function toWorkspaceEdit(
   edits: readonly Edit[],
   document: TextDocument,
   capabilities: ClientCapabilities,

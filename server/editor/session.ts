@@ -3,6 +3,7 @@ import { TextDocuments, type Connection, type InitializeParams } from 'vscode-la
 import type { RuleFiles } from '../core/rules/folder.js'
 import type { Override } from '../core/rules/schema.js'
 import { phrases } from '../report/phrases.js'
+import { deliveryFor } from './choose-delivery.js'
 import { createConfiguration } from './configuration.js'
 import { createDecisions, folderOf } from './decisions.js'
 import { createDrafts, type Drafts } from './drafts.js'
@@ -10,9 +11,9 @@ import type { Session } from './feature.js'
 import { createFolderReview } from './folder-review.js'
 import { createNotices } from './notices.js'
 import { openDocuments } from './open-documents.js'
+import { createPairs, pairedBefore } from './pairs.js'
 import { createPaperTemplates } from './paper-templates.js'
-import { pullDiagnostics, pulls } from './pull-diagnostics.js'
-import { pushDiagnostics } from './push-diagnostics.js'
+import { pulls } from './pull-diagnostics.js'
 import { refreshViews } from './refresh.js'
 import { createReports } from './reports.js'
 import { createReviews, type ReviewedDocuments, type ReviewEvents, type Reviews } from './reviews.js'
@@ -83,15 +84,16 @@ export function createSession(
       (uri) => folder.alongside(uri),
       wordTexts,
     )
-  const reviews = reviewsOf(documents, drafts)
+  const reviews = reviewsOf(documents, {
+    has: (document, wanted) => drafts.has(document, wanted) || pairs.partner(document.uri) !== undefined,
+  })
+  const pairs = createPairs(documents, reviews, pairedBefore(params.initializationOptions), refresh)
   const folder = createFolderReview(connection, params, pulls(params), drafts, words, {
     files: async () => (await builtIn)?.drafts,
     reviewsOf: (which) => reviewsOf(which, { has: () => true }),
     changed: refresh,
   })
-  const delivery = pulls(params)
-    ? pullDiagnostics(connection, documents, capabilities, reviews, folder.asked)
-    : pushDiagnostics(connection, documents, capabilities, reviews)
+  const delivery = deliveryFor(connection, params, documents, reviews, pairs, folder.asked)
 
   connection.onInitialized(() => {
     configuration.begin()
@@ -126,7 +128,8 @@ export function createSession(
   documents.listen(connection)
 
   return {
-    ...{ connection, params, capabilities, words, documents, drafts, reviews, decisions, refresh, wordTexts, version },
+    ...{ connection, params, capabilities, words, documents, drafts, reviews, pairs, decisions, refresh, wordTexts },
+    version,
     reports: createReports(documents, configuration, workspaces.reviewerFor, decisions, folder.alongside, wordTexts),
     templates: createPaperTemplates(builtIn, workspaces.ownFile, words),
     office: builtIn.then((ready) => ready?.office),

@@ -34,6 +34,11 @@ export interface Words {
   readonly fileOfMany: (name: string, number: number, count: number) => string
   readonly notExported: string
   readonly notCompared: string
+  readonly notConcorded: string
+  /** Of two drafts that were to be read as parallel texts. */
+  readonly oneLanguage: string
+  /** An action where parallel texts differ. */
+  readonly sideBySide: string
   readonly brokenTemplate: (file: string, first: string) => string
   /** `reason` is a sentence in English. */
   readonly unreadable: (file: string, reason: string) => string
@@ -85,6 +90,11 @@ export const words: Readonly<Record<Language, Words>> = {
     notExported:
       'Tripartite: the report could not be written. Open the draft first; the output “Tripartite” says more.',
     notCompared: 'Tripartite: the versions could not be compared. The output “Tripartite” says more.',
+    notConcorded:
+      'Tripartite: the parallel texts could not be compared. Both have to be open; the output “Tripartite” says more.',
+    oneLanguage:
+      'Tripartite: both texts are in one language. Parallel texts are in two; for two versions in one language use “Compare with version…”.',
+    sideBySide: 'Show both texts side by side',
     brokenTemplate: (file, first) =>
       `Tripartite: nothing was written, because the template ${file} has mistakes. First: ${first}`,
     unreadable: (file, reason) => `Tripartite: “${file}” could not be read: ${reason}.`,
@@ -134,6 +144,11 @@ export const words: Readonly<Record<Language, Words>> = {
     notExported:
       'Tripartite: отчет не удалось составить. Сначала откройте проект; подробности – на панели «Вывод», канал «Tripartite».',
     notCompared: 'Tripartite: не удалось сравнить редакции. Подробности – на панели «Вывод», канал «Tripartite».',
+    notConcorded:
+      'Tripartite: не удалось сличить параллельные тексты. Оба должны быть открыты; подробности – на панели «Вывод», канал «Tripartite».',
+    oneLanguage:
+      'Tripartite: оба текста на одном языке. Сличаются тексты на разных языках; для двух редакций на одном языке есть команда «Сравнить с другой редакцией…».',
+    sideBySide: 'Показать оба текста рядом',
     brokenTemplate: (file, first) =>
       `Tripartite: документ не составлен, так как в шаблоне ${file} есть ошибки. Первая: ${first}`,
     unreadable: (file, reason) => `Tripartite: не удалось прочитать «${file}»: ${reason}.`,
@@ -183,6 +198,11 @@ export const words: Readonly<Record<Language, Words>> = {
     notExported:
       'Tripartite: есепті жасау мүмкін болмады. Алдымен жобаны ашыңыз; толығырақ – «Tripartite» шығыс арнасында.',
     notCompared: 'Tripartite: редакцияларды салыстыру мүмкін болмады. Толығырақ – «Tripartite» шығыс арнасында.',
+    notConcorded:
+      'Tripartite: қатар мәтіндерді салыстыру мүмкін болмады. Екеуі де ашық болуға тиіс; толығырақ – «Tripartite» шығыс арнасында.',
+    oneLanguage:
+      'Tripartite: екі мәтін де бір тілде. Әртүрлі тілдегі мәтіндер салыстырылады; бір тілдегі екі редакция үшін «Басқа редакциямен салыстыру…» командасы бар.',
+    sideBySide: 'Екі мәтінді қатар көрсету',
     brokenTemplate: (file, first) =>
       `Tripartite: құжат жасалмады, себебі ${file} үлгісінде қателер бар. Біріншісі: ${first}`,
     unreadable: (file, reason) => `Tripartite: «${file}» файлын оқу мүмкін болмады: ${reason}.`,

@@ -59,6 +59,11 @@ interface Progress {
   readonly value: unknown
 }
 
+interface Notification {
+  readonly method: string
+  readonly params: unknown
+}
+
 interface Message {
   readonly type: number
   readonly message: string
@@ -82,6 +87,10 @@ export interface Editor {
   readonly diagnostics: (fits: (params: PublishDiagnosticsParams) => boolean) => Promise<readonly Diagnostic[]>
   readonly message: (fits: (message: Message) => boolean) => Promise<Message>
   readonly refreshed: (count: number) => Promise<void>
+  /** All notifications that are the server's own, in order. */
+  readonly notifications: readonly Notification[]
+  /** The first notification of the server's own that fits, also among those that came already. */
+  readonly notified: <T>(method: string, fits: (params: T) => boolean) => Promise<T>
   /** Until the server has asked, so many times, for lenses, hints or colours to be asked for again. */
   readonly refreshedViews: (method: string, count?: number) => Promise<void>
   readonly pull: (
@@ -147,6 +156,12 @@ export async function startEditor(
   connection.onRequest('workspace/configuration', ({ items }: { items: readonly { readonly section?: string }[] }) =>
     items.map(({ section }) => (section === 'files.exclude' ? editor.excluded : editor.settings) ?? null),
   )
+  const notifications: Notification[] = []
+  // The type leaves out what the connection has: notifications that nothing else is told of.
+  ;(connection as unknown as MessageConnection).onNotification((method, params) => {
+    notifications.push({ method, params })
+    tell()
+  })
   const registered: string[] = []
   connection.onRequest(
     'client/registerCapability',
@@ -205,6 +220,12 @@ export async function startEditor(
     close: (uri) => notify('textDocument/didClose', { textDocument: { uri } }),
     diagnostics: async (fits) => (await until(() => published.find(fits))).diagnostics,
     message: (fits) => until(() => shown.find(fits)),
+    notifications,
+    notified: <T>(method: string, fits: (params: T) => boolean) =>
+      until(() => {
+        const found = notifications.find((one) => one.method === method && fits(one.params as T))
+        return found && (found.params as T)
+      }),
     async refreshed(count) {
       await until(() => (refreshes >= count ? true : undefined))
     },

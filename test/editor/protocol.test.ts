@@ -115,7 +115,7 @@ describe('the language server', () => {
       assert.deepEqual(capabilities.textDocumentSync, { openClose: true, change: 2 })
       assert.deepEqual(capabilities.codeActionProvider, { codeActionKinds: ['quickfix', 'source.fixAll.tripartite'] })
       assert.deepEqual(capabilities.executeCommandProvider, {
-        commands: ['tripartite.review', 'tripartite.decisionEdit'],
+        commands: ['tripartite.review', 'tripartite.decisionEdit', 'tripartite.concord', 'tripartite.endPair'],
       })
     })
 

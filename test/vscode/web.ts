@@ -8,6 +8,7 @@ import { shown, type Page } from '../../scripts/editor/browser.js'
 import { openSession, type Session } from '../../scripts/editor/session.js'
 import { startWebVsCode } from '../../scripts/editor/web.js'
 import {
+  beginCommand,
   goTo,
   hoverAtCaret,
   listedProblems,
@@ -44,8 +45,11 @@ describe('the extension in VS Code for the Web', function () {
 
   before(async () => {
     text = await readFile(join(root, 'examples/restrictive.ru.law.md'), 'utf8')
+    const parallel = (name: string): Promise<string> => readFile(join(root, 'examples/parallel', name), 'utf8')
     const served = await startWebVsCode(root, {
       [draft]: text,
+      'council.ru.law.md': await parallel('council.ru.law.md'),
+      'council.kk.law.md': await parallel('council.kk.law.md'),
       'tripartite.decisions.yaml': `decisions:\n  - {file: ${draft}, fingerprint: "${findingOf(decided).fingerprint}", decision: rejected, reason: Settled.}\n`,
       '.tripartite/overrides.yaml': overrides,
       '.vscode/settings.json': JSON.stringify({
@@ -96,6 +100,16 @@ describe('the extension in VS Code for the Web', function () {
     await runCommand(page, 'Tripartite: Restart the language server')
     await shown(page, '.statusbar >> text=the language server was restarted')
     await shown(page, '.squiggly-error')
+  })
+
+  it('compares parallel texts side by side', async () => {
+    await openFile(page, 'council.ru.law.md')
+    await beginCommand(page, 'Tripartite: Compare with the parallel text')
+    await shown(page, '.quick-input-list .monaco-list-row.focused >> text=council.kk.law.md')
+    await page.keyboard.press('Enter')
+    await shown(page, '.statusbar >> text=/council\\.kk\\.law\\.md: [1-9]/')
+    await shown(page, '.editor-group-container >> nth=1 >> .squiggly-error')
+    await picture('web-concord')
   })
 
   const picture = async (name: string): Promise<void> => session?.picture(name)

@@ -21,10 +21,17 @@ export function messageOf(difference: Difference, languages: Languages, reader: 
   return `${titleOf(difference, reader)}: ${sides.join(', ')}.`
 }
 
+/** What one of the texts says, and where: a sentence without a full stop, for what stands beside that place. */
+export function sayingOf(difference: Difference, side: 0 | 1, languages: Languages, reader: Language): string {
+  return asTitle(sideOf(difference, side, languages[side], reader))
+}
+
 /** The title of a fix: what it writes, and after which text. */
 export function fixTitle({ side, edit }: DifferenceFix, languages: Languages, reader: Language): string {
-  return differenceWords[reader].fix(languages[side === 0 ? 1 : 0], edit.newText)
+  return asTitle(differenceWords[reader].fix(languages[side === 0 ? 1 : 0], edit.newText))
 }
+
+const asTitle = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1)
 
 function kindOf({ kind, about }: Difference): DifferenceTitle {
   if (kind === 'omission' && about === 'word') return 'word'

@@ -2,7 +2,7 @@
 import { provisionPath } from '../act/citation.js'
 import type { Act, Provision } from '../act/tree.js'
 import type { Finding } from '../findings/finding.js'
-import type { Language } from '../text/language.js'
+import { languageOfDraft, type Language } from '../text/language.js'
 import type { NormalisedText } from '../text/normalise.js'
 import type { Range } from '../text/range.js'
 import { tokenize } from '../text/tokens.js'
@@ -14,6 +14,11 @@ export interface ParallelText {
   readonly act: Act
   /** What the rules find in it; without them the criteria of both texts are not compared. */
   readonly findings?: readonly Finding[]
+}
+
+/** `review` is that of the whole draft. */
+export function parallelTextOf({ draft, act, findings }: Required<Omit<ParallelText, 'language'>>): ParallelText {
+  return { language: languageOfDraft(draft.text), draft, act, findings }
 }
 
 /** A provision with its own words: heading and blocks, without what stands in the provisions below it. Offsets in the normalised text. */

@@ -1,0 +1,89 @@
+/** Both texts of a pair in two columns, which scroll together: beside a provision stands the same provision of the other text. */
+import {
+  Range,
+  Selection,
+  TextEditorRevealType,
+  ViewColumn,
+  window,
+  workspace,
+  type TextEditor,
+  type Uri,
+} from 'vscode'
+import type { BaseLanguageClient } from 'vscode-languageclient'
+import type { Concordances } from './concordances.js'
+import { lineInOther } from './linked-lines.js'
+import type { Pairs } from './pairs.js'
+
+export interface SideBySide {
+  readonly uris: readonly [Uri, Uri]
+  /** What is to be seen at the top of each, and selected. */
+  readonly ranges?: readonly [Range, Range]
+}
+
+export interface LinkedScrolling {
+  /** Where a text is in sight already, it stays in its column; the first has the focus. */
+  readonly show: (both: SideBySide) => Promise<void>
+  readonly isOn: () => boolean
+  readonly toggle: () => void
+  readonly dispose: () => void
+}
+
+/** Milliseconds without scrolling after which the other editor may lead: an editor that is led scrolls as well, and smoothly. */
+const rest = 250
+
+export function linkScrolling(server: BaseLanguageClient, pairs: Pairs, concordances: Concordances): LinkedScrolling {
+  let on = true
+  let leader: TextEditor | 'nobody' | undefined
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const lead = (who: TextEditor | 'nobody'): void => {
+    leader = who
+    clearTimeout(timer)
+    timer = setTimeout(() => (leader = undefined), rest)
+  }
+  const addressOf = ({ document }: TextEditor): string => server.code2ProtocolConverter.asUri(document.uri)
+  const listening = window.onDidChangeTextEditorVisibleRanges(({ textEditor, visibleRanges }) => {
+    const pair = on ? pairs.of(addressOf(textEditor)) : undefined
+    const view = pair && concordances.of(pair)
+    const [top] = visibleRanges
+    // What scrolls because it is led does not lead.
+    if (!view || !top || (leader && leader !== textEditor)) return
+    lead(textEditor)
+    const side = view.uris[0] === addressOf(textEditor) ? 0 : 1
+    const line = top.start.line === 0 ? 0 : lineInOther(view.lines, side, top.start.line + keptLines(textEditor))
+    const partner = view.uris[side === 0 ? 1 : 0]
+    for (const other of window.visibleTextEditors)
+      if (addressOf(other) === partner) other.revealRange(new Range(line, 0, line, 0), TextEditorRevealType.AtTop)
+  })
+  return {
+    isOn: () => on,
+    toggle: () => void (on = !on),
+    async show({ uris: [uri, other], ranges }) {
+      const columnOf = (one: Uri): ViewColumn | undefined =>
+        window.visibleTextEditors.find(({ document }) => document.uri.toString() === one.toString())?.viewColumn
+      const column = columnOf(uri) ?? window.activeTextEditor?.viewColumn ?? ViewColumn.One
+      const first = await window.showTextDocument(uri, { viewColumn: column, preview: false })
+      const taken = columnOf(other)
+      const viewColumn = taken === undefined || taken === column ? ViewColumn.Beside : taken
+      const second = await window.showTextDocument(other, { viewColumn, preview: false, preserveFocus: true })
+      if (!ranges) return
+      lead('nobody')
+      for (const [editor, range] of [
+        [first, ranges[0]],
+        [second, ranges[1]],
+      ] as const) {
+        editor.selection = new Selection(range.start, range.end)
+        editor.revealRange(range, TextEditorRevealType.AtTop)
+      }
+    },
+    dispose() {
+      clearTimeout(timer)
+      listening.dispose()
+    },
+  }
+}
+
+/** How many lines at the top an editor keeps for headings: what it is told to reveal stands below them. */
+function keptLines({ document }: TextEditor): number {
+  const sticky = workspace.getConfiguration('editor.stickyScroll', document)
+  return sticky.get<boolean>('enabled') === true ? sticky.get('maxLineCount', 0) : 0
+}
