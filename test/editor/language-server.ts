@@ -124,6 +124,7 @@ export async function startEditor(
   const server = spawn(process.execPath, [file, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] })
   const sent = new PassThrough({ highWaterMark: 2 ** 24 })
   sent.pipe(server.stdin)
+  server.stdin.on('error', (error) => sent.destroy(error))
   const connection = createProtocolConnection(new StreamMessageReader(server.stdout), new StreamMessageWriter(sent))
   const published: PublishDiagnosticsParams[] = []
   const shown: Message[] = []
