@@ -20,7 +20,13 @@ if (options.includes('--version')) {
 } else {
   if (!options.some((option) => /^--(stdio|node-ipc|socket|pipe)\b/.test(option))) process.argv.push('--stdio')
   const connection = createConnection()
-  process.on('unhandledRejection', (error) => connection.console.error(`unexpected: ${String(error)}`))
+  process.on('unhandledRejection', (error) => {
+    try {
+      connection.console.error(`unexpected: ${String(error)}`)
+    } catch {
+      // The editor has gone, and what could not be sent to it is of no use to anybody.
+    }
+  })
   serve(
     connection,
     version,
