@@ -11,10 +11,19 @@ export interface Page {
   /** Waits until the expression holds in the page. */
   waitForFunction(expression: string, argument?: unknown, options?: { timeout?: number }): Promise<unknown>
   locator(selector: string, options?: { hasText?: string }): Locator
+  frameLocator(selector: string): Frame
   screenshot(options: { path: string }): Promise<unknown>
 }
 
+/** A page inside a page, such as a preview. */
+interface Frame {
+  locator(selector: string): Locator
+  frameLocator(selector: string): Frame
+}
+
 export interface Locator {
+  /** Until it is in sight. */
+  waitFor(): Promise<void>
   allTextContents(): Promise<string[]>
   click(options?: { button: 'right' }): Promise<void>
   dblclick(): Promise<void>

@@ -111,6 +111,8 @@ describe('parallel texts in VS Code', function () {
   it('are shown as a table that follows them, and saved as a Word file', async () => {
     await runCommand(page, 'Tripartite: Show the concordance table')
     await shown(page, '.tab.active >> text=/council.ru.concordance.md/')
+    const preview = page.frameLocator('iframe.webview').frameLocator('#active-frame')
+    await preview.locator('table >> text=утверждает план').first().waitFor()
     await picture('table')
     await page.keyboard.press('Control+W')
     await beginCommand(page, 'Tripartite: Save the concordance table')
