@@ -21,9 +21,12 @@ interface ShortName {
 
 const shortened = (name: string): RegExp =>
   new RegExp(
-    `(?:профессиональн|профсоюз|(?:организаци|объединени)\\p{L}*\\s+(?:работник|трудящ))[^.;\\n]{0,60}далее[^);\\n]{0,20}${name}`,
+    `(?:профессиональн|профсоюз|(?:организаци|объединени)\\p{L}*\\s+(?:работник|трудящ))[^.;\\n]{0,60}далее[^);\\n]{0,20}${name}|${explained(name)}`,
     'iu',
   )
+/** «союз – объединение трудящихся, …» among the definitions. */
+const explained = (name: string): string =>
+  `(?<=\\n|[)»"]\\s*)[«"]?${name}\\p{L}*[»"]?\\s+[–—-]\\s+(?:\\p{L}+\\s+)?(?:союз|организаци|объединени)\\p{L}*\\s+(?:лиц|работник|трудящ|занят)`
 const defined = (name: string): RegExp =>
   new RegExp(`["“]${name}["”]\\s+means\\s[^.;]{0,160}(?:workers|employees|workmen)`, 'iu')
 const otherEnglish = /^\s+(?:of|by|for)(?!\p{L})/iu
@@ -56,6 +59,13 @@ const shortNames: Readonly<Record<Language, readonly ShortName[]>> = {
       definition: shortened('организаци'),
       before: /(?:международн|вышестоящ|общественн)\p{L}*\s+$/iu,
       after: /^\s+работодател/iu,
+    },
+    {
+      begins: /^центр(?=(?:а|у|ом|е)?$)/u,
+      full: 'профцентр',
+      definition:
+        /(?:^|\n)[«"]?центр[»"]?\s+[–—-]\s+[^;\n]{0,60}(?:проф)?союзов|профсоюз[^.;\n]{0,60}далее[^);\n]{0,20}центр/iu,
+      before: /(?:учебн|торгов|медицинск|финансов|культурн|информационн|международн|национальн|профсоюзн)\p{L}*\s+$/iu,
     },
     {
       begins: /^договор(?=(?:а|у|ом|е|ы|ов|ам|ами|ах)?$)/u,
