@@ -23,10 +23,13 @@ interface ShortName {
 const shortened = (name: string): RegExp =>
   alphabetic(
     new RegExp(
-      `(?:профессиональн|профсоюз|(?:организаци|объединени)\\p{L}*\\s+(?:работник|трудящ))[^.;\\n]{0,60}далее[^);\\n]{0,20}${name}`,
+      `(?:профессиональн|профсоюз|(?:организаци|объединени)\\p{L}*\\s+(?:работник|трудящ))[^.;\\n]{0,60}далее[^);\\n]{0,20}${name}|${explained(name)}`,
       'iu',
     ),
   )
+/** «союз – объединение трудящихся, …» among the definitions. */
+const explained = (name: string): string =>
+  `(?<=\\n|[)»"]\\s*)[«"]?${name}\\p{L}*[»"]?\\s+[–—-]\\s+(?:\\p{L}+\\s+)?(?:союз|организаци|объединени)\\p{L}*\\s+(?:лиц|работник|трудящ|занят)`
 const defined = (name: string): RegExp =>
   new RegExp(
     `["“](?:the\\s+)?${name}["”]\\s+means\\s[^.;]{0,160}(?:workers|employees|workmen)|` +
@@ -65,6 +68,15 @@ const shortNames: Readonly<Record<Language, readonly ShortName[]>> = {
       definition: shortened('организаци'),
       before: alphabetic(/(?:международн|вышестоящ|общественн)\p{L}*\s+$/iu),
       after: /^\s+работодател/iu,
+    },
+    {
+      begins: /^центр(?=(?:а|у|ом|е)?$)/u,
+      full: 'профцентр',
+      definition:
+        /(?:^|\n)[«"]?центр[»"]?\s+[–—-]\s+[^;\n]{0,60}(?:проф)?союзов|профсоюз[^.;\n]{0,60}далее[^);\n]{0,20}центр/iu,
+      before: alphabetic(
+        /(?:учебн|торгов|медицинск|финансов|культурн|информационн|международн|национальн|профсоюзн)\p{L}*\s+$/iu,
+      ),
     },
     {
       begins: /^договор(?=(?:а|у|ом|е|ы|ов|ам|ами|ах)?$)/u,
