@@ -39,6 +39,18 @@ describe('short names', () => {
     assert.ok(!finds(minorGrounds, act("WORKERS' ORGANISATIONS ACT", purpose, terms('member'), other)))
   })
 
+  it('hold in the declension of Kazakh', () => {
+    const kazakh = (title: string): string =>
+      act(
+        title,
+        '1-бап. Мақсаты\nОсы Заң қатынастарды реттейді.',
+        '2-бап. Қолданысы\nОсы Заң бүкіл аумақта қолданылады.',
+        '3-бап. Ереуіл\nСалалық одақ ереуіл жарияламайды.',
+      )
+    assert.ok(finds('c087/strike-federation-ban', kazakh('Кәсіптік одақтар туралы')))
+    assert.ok(!finds('c087/strike-federation-ban', kazakh('Спорт туралы')))
+  })
+
   it('of an agreement hold in an act on unions that has a heading on bargaining', () => {
     const chapter = (heading: string): string =>
       act(

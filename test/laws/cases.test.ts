@@ -70,4 +70,9 @@ describe('labelled cases of our own', () => {
     const path = fileURLToPath(new URL('../cases/tuned-round4-kk.jsonl', import.meta.url))
     assertScore(readCases(path), { recall: 0.97, precision: 0.98 })
   }).timeout(60_000)
+
+  it('tuned-round5, kk', () => {
+    const path = fileURLToPath(new URL('../cases/tuned-round5-kk.jsonl', import.meta.url))
+    assertScore(readCases(path), { recall: 0.97, precision: 0.98 })
+  }).timeout(60_000)
 })

@@ -92,7 +92,7 @@ const shortNames: Readonly<Record<Language, readonly ShortName[]>> = {
   ],
   kk: [
     {
-      begins: /^ода[қғ]/u,
+      begins: /^ода(?=[қғ])/u,
       full: 'кәсіпода',
       title: /кәсіп(?:тік\s+)?ода[қғ]/iu,
       definition: /кәсіп(?:тік\s+)?ода[қғ][^.;\n]{0,60}бұдан әрі[^);\n]{0,20}ода[қғ]/iu,
