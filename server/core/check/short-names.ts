@@ -24,8 +24,13 @@ const shortened = (name: string): RegExp =>
     `(?:профессиональн|профсоюз|(?:организаци|объединени)\\p{L}*\\s+(?:работник|трудящ))[^.;\\n]{0,60}далее[^);\\n]{0,20}${name}`,
     'iu',
   )
+/** “x” means … of workers; occupational x of workers (hereinafter “x”). */
 const defined = (name: string): RegExp =>
-  new RegExp(`["“]${name}["”]\\s+means\\s[^.;]{0,160}(?:workers|employees|workmen)`, 'iu')
+  new RegExp(
+    `["“]${name}["”]\\s+means\\s[^.;]{0,160}(?:workers|employees|workmen|wage-earners|working\\s+(?:people|persons|men))` +
+      `|(?:occupational|workers['’]?|labou?r|industrial)\\s+${name}s?[^.;\\n]{0,60}(?:here(?:in)?after|referred\\s+to\\s+as)[^);\\n]{0,20}${name}`,
+    'iu',
+  )
 const otherEnglish = /^\s+(?:of|by|for)(?!\p{L})/iu
 
 const russianUnions =
@@ -82,7 +87,7 @@ const shortNames: Readonly<Record<Language, readonly ShortName[]>> = {
       begins: /^organi[sz]ation/u,
       full: 'union',
       title:
-        /(?:workers|employees|labou?r|industrial|staff)['’]*\s+organi[sz]ations|organi[sz]ations\s+of\s+(?:workers|employees)/iu,
+        /(?:workers|employees|labou?r|industrial|staff|occupational)['’]*\s+organi[sz]ations|organi[sz]ations\s+of\s+(?:workers|employees)/iu,
       definition: defined('organi[sz]ation'),
       before: /(?:international|employers['’]*|management|governmental)\s+$/iu,
       after: otherEnglish,
@@ -90,7 +95,7 @@ const shortNames: Readonly<Record<Language, readonly ShortName[]>> = {
     {
       begins: /^association/u,
       full: 'union',
-      title: /(?:workers|employees|labou?r|industrial|staff)['’]*\s+associations/iu,
+      title: /(?:workers|employees|labou?r|industrial|staff|occupational)['’]*\s+associations/iu,
       definition: defined('association'),
       before: /(?:international|employers['’]*|freedom\s+of)\s+$/iu,
       after: otherEnglish,
