@@ -66,6 +66,11 @@ describe('labelled cases of our own', () => {
     }
   }
 
+  it('tuned-round5, en', () => {
+    const path = fileURLToPath(new URL('../cases/tuned-round5-en.jsonl', import.meta.url))
+    assertScore(readCases(path), { recall: 0.9, precision: 0.98 })
+  }).timeout(60_000)
+
   it('tuned-round4, kk', () => {
     const path = fileURLToPath(new URL('../cases/tuned-round4-kk.jsonl', import.meta.url))
     assertScore(readCases(path), { recall: 0.97, precision: 0.98 })

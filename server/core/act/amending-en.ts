@@ -21,7 +21,7 @@ const order = alphabetic(
     '(?<![\\p{L}-])(?:' +
       [
         // Replaced whole or in words: the text that follows decides.
-        `(${be}\\s+(?:repealed|deleted|omitted|revoked)\\s+and\\s+(?:the\\s+following\\s+(?:[\\w-]+\\s+)?(?:is\\s+)?)?(?:replaced|substituted)(?:\\s+therefor)?|(?:repealing|deleting|omitting)\\s+and\\s+(?:replacing|substituting)|${be}\\s+(?:replaced|substituted)|there\\s+${be}\\s+substituted|(?:substituting|replacing)|substitute${object})`,
+        `(${be}\\s+(?:repealed|deleted|omitted|revoked)\\s+and\\s+(?:the\\s+following\\s+(?:[\\w-]+\\s+)?(?:is\\s+)?)?(?:replaced|substituted)(?:\\s+therefor)?|(?:repealing|deleting|omitting)\\s+and\\s+(?:replacing|substituting)|${be}\\s+(?:replaced|substituted)|there\\s+${be}\\s+substituted|(?:substituting|replacing)|(?:substitute|read)${object})`,
         `(there\\s+${be}\\s+(?:inserted|added)|${be}\\s+(?:inserted|added)|(?:inserting|adding)|(?:insert|add)${object})`,
         `(${be}\\s+(?:repealed|deleted|omitted|revoked|struck\\s+out)|(?:repealing|deleting|omitting|revoking|striking\\s+out)|(?:repeal|delete|omit|leave\\s+out)${object})`,
       ].join('|') +
@@ -115,7 +115,7 @@ const afterBefore = alphabetic(new RegExp(`(?<!\\p{L})after${words}\\s*$`, 'iu')
 const beforeBefore = alphabetic(new RegExp(`(?<!\\p{L})before${words}\\s*$`, 'iu'))
 const newBefore = alphabetic(
   new RegExp(
-    `(?:(?<!\\p{L})(?:with|by)${words}|(?:substituting|substitute|substituted|inserting|insert|inserted|adding|add|added|therefor)${words})[\\s,:]*$`,
+    `(?:(?<!\\p{L})(?:with|by)${words}|(?:substituting|substitute|substituted|read|inserting|insert|inserted|adding|add|added|therefor)${words})[\\s,:]*$`,
     'iu',
   ),
 )

@@ -51,7 +51,8 @@ function markKazakh(words: readonly Word[], negated: Uint8Array): void {
 function markEnglish(words: readonly Word[], negated: Uint8Array): void {
   for (let i = 0; i < words.length; i++) {
     const text = words[i]?.text ?? ''
-    if (englishNegators.has(text)) markNot(words, negated, i)
+    if (englishNegators.has(text) || (text === 'neither' && englishModals.has(words[i - 1]?.text ?? '')))
+      markNot(words, negated, i)
     else if (englishDeterminers.has(text) && !comparatives.has(words[i + 1]?.text ?? '')) markNo(words, negated, i)
   }
 }
@@ -89,9 +90,13 @@ function mainVerb(words: readonly Word[], at: number): number | undefined {
   const last = Math.min(words.length, at + subjectReach)
   const verbs: number[] = []
   let hasRelativeClause = false
+  let brackets = 0
   for (let j = at; j < last; j++) {
     const text = words[j]?.text ?? ''
     if (clauseEnd.has(text)) break
+    // “(no dismissal without leave) is repealed”: what stands in brackets negates nothing outside them.
+    if (text === '(') brackets++
+    else if (text === ')' && --brackets < 0) break
     if (relativePronouns.has(text)) hasRelativeClause = true
     const isVerb = englishModals.has(text) || englishAuxiliaries.has(text)
     if (isVerb && !hasRelativeClause) return j

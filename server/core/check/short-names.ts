@@ -30,10 +30,11 @@ const shortened = (name: string): RegExp =>
 /** «союз – объединение трудящихся, …» among the definitions. */
 const explained = (name: string): string =>
   `(?<=\\n|[)»"]\\s*)[«"]?${name}\\p{L}*[»"]?\\s+[–—-]\\s+(?:\\p{L}+\\s+)?(?:союз|организаци|объединени)\\p{L}*\\s+(?:лиц|работник|трудящ|занят)`
+/** “x” means … of workers; occupational organizations of workers (hereinafter “x”). */
 const defined = (name: string): RegExp =>
   new RegExp(
-    `["“](?:the\\s+)?${name}["”]\\s+means\\s[^.;]{0,160}(?:workers|employees|workmen)|` +
-      `(?:unions?|organi[sz]ations?\\s+of\\s+(?:workers|employees)|(?:workers|employees|labou?r)['’]*\\s+organi[sz]ations?)[^.;\\n]{0,60}(?:hereinafter|hereafter)[^.;)\\n]{0,30}["“](?:the\\s+)?${name}`,
+    `["“](?:the\\s+)?${name}["”]\\s+means\\s[^.;]{0,160}(?:workers|employees|workmen|wage-earners|working\\s+(?:people|persons|men))|` +
+      `(?:unions?|organi[sz]ations?\\s+of\\s+(?:workers|employees)|(?:workers|employees|labou?r|occupational|industrial)['’]*\\s+(?:organi[sz]ation|association)s?)[^.;\\n]{0,60}(?:here(?:in)?after|referred\\s+to\\s+as)[^.;)\\n]{0,30}["“](?:the\\s+)?${name}`,
     'iu',
   )
 const otherEnglish = alphabetic(/^\s+(?:of|by|for)(?!\p{L})/iu)
@@ -104,7 +105,7 @@ const shortNames: Readonly<Record<Language, readonly ShortName[]>> = {
       begins: /^organi[sz]ation/u,
       full: 'union',
       title:
-        /(?:workers|employees|labou?r|industrial|staff)['’]*\s+organi[sz]ations|organi[sz]ations\s+of\s+(?:workers|employees)/iu,
+        /(?:workers|employees|labou?r|industrial|staff|occupational)['’]*\s+organi[sz]ations|organi[sz]ations\s+of\s+(?:workers|employees)/iu,
       definition: defined('organi[sz]ations?'),
       before: /(?:international|employers['’]*|management|governmental)\s+$/iu,
       after: otherEnglish,
@@ -112,7 +113,7 @@ const shortNames: Readonly<Record<Language, readonly ShortName[]>> = {
     {
       begins: /^association/u,
       full: 'union',
-      title: /(?:workers|employees|labou?r|industrial|staff)['’]*\s+associations/iu,
+      title: /(?:workers|employees|labou?r|industrial|staff|occupational)['’]*\s+associations/iu,
       definition: defined('associations?'),
       before: /(?:international|employers['’]*|freedom\s+of)\s+$/iu,
       after: otherEnglish,
