@@ -44,40 +44,33 @@ describeWithCorpus('labelled cases', 'cases/dev.jsonl', (path) => {
   }
 })
 
-/** What is reached today; the bars rise with the rules and are never lowered. */
-const ownCases: Readonly<Record<string, Score>> = {
-  tuned: { recall: 0.95, precision: 0.97 },
-  'tuned-further': { recall: 0.75, precision: 0.95 },
-  'tuned-establish': { recall: 0.95, precision: 0.97 },
-  'tuned-strikes': { recall: 0.97, precision: 0.97 },
-  'tuned-bargain': { recall: 0.95, precision: 0.97 },
-  'tuned-round3': { recall: 0.97, precision: 0.98 },
-  amending: { recall: 0.85, precision: 0.85 },
-  'tuned-unseen': { recall: 0.93, precision: 0.97 },
-  'terse-acts': { recall: 0.75, precision: 0.97 },
-}
-const inRussianAndEnglish: ReadonlySet<string> = new Set(['tuned-unseen', 'terse-acts'])
+const all = ['ru', 'kk', 'en'] as const
+
+/** What is reached today; the bars rise with the rules and are never lowered. `held` are cases on which no rule has been improved. */
+const ownCases: readonly (readonly [kind: string, languages: readonly string[], wanted: Score])[] = [
+  ['tuned', all, { recall: 0.95, precision: 0.97 }],
+  ['tuned-further', all, { recall: 0.75, precision: 0.95 }],
+  ['tuned-establish', all, { recall: 0.95, precision: 0.97 }],
+  ['tuned-strikes', all, { recall: 0.97, precision: 0.97 }],
+  ['tuned-bargain', all, { recall: 0.95, precision: 0.97 }],
+  ['tuned-round3', all, { recall: 0.97, precision: 0.98 }],
+  ['tuned-round4', ['kk'], { recall: 0.97, precision: 0.98 }],
+  ['tuned-round5', ['ru'], { recall: 0.87, precision: 0.98 }],
+  ['tuned-round5', ['kk'], { recall: 0.97, precision: 0.98 }],
+  ['tuned-round5', ['en'], { recall: 0.9, precision: 0.98 }],
+  ['tuned-unseen', ['ru', 'en'], { recall: 0.93, precision: 0.97 }],
+  ['amending', all, { recall: 0.85, precision: 0.85 }],
+  ['terse-acts', ['ru', 'en'], { recall: 0.75, precision: 0.97 }],
+  ['held', ['ru'], { recall: 0.47, precision: 0.79 }],
+  ['held', ['kk'], { recall: 0.68, precision: 0.77 }],
+  ['held', ['en'], { recall: 0.59, precision: 0.83 }],
+]
 
 describe('labelled cases of our own', () => {
-  for (const [kind, wanted] of Object.entries(ownCases)) {
-    for (const language of inRussianAndEnglish.has(kind) ? ['ru', 'en'] : ['ru', 'kk', 'en']) {
+  for (const [kind, languages, wanted] of ownCases) {
+    for (const language of languages) {
       const path = fileURLToPath(new URL(`../cases/${kind}-${language}.jsonl`, import.meta.url))
       it(`${kind}, ${language}`, () => assertScore(readCases(path), wanted)).timeout(60_000)
     }
   }
-
-  it('tuned-round5, en', () => {
-    const path = fileURLToPath(new URL('../cases/tuned-round5-en.jsonl', import.meta.url))
-    assertScore(readCases(path), { recall: 0.9, precision: 0.98 })
-  }).timeout(60_000)
-
-  it('tuned-round4, kk', () => {
-    const path = fileURLToPath(new URL('../cases/tuned-round4-kk.jsonl', import.meta.url))
-    assertScore(readCases(path), { recall: 0.97, precision: 0.98 })
-  }).timeout(60_000)
-
-  it('tuned-round5, kk', () => {
-    const path = fileURLToPath(new URL('../cases/tuned-round5-kk.jsonl', import.meta.url))
-    assertScore(readCases(path), { recall: 0.97, precision: 0.98 })
-  }).timeout(60_000)
 })
