@@ -20,7 +20,8 @@ export interface Vocabulary {
 }
 
 const none: readonly number[] = []
-const cacheLimit = 400_000
+/** Some three times the distinct words of the longest code; beyond it words are read anew, so that memory stays level over many drafts. */
+const cacheLimit = 100_000
 
 /** A lemma that stands for every word of some shape. */
 export interface ShapedLemma {

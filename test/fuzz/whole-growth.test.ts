@@ -1,0 +1,87 @@
+/** What is made of a review, and of two texts, takes about sixteen times as long for sixteen times the text. */
+import { strict as assert } from 'node:assert'
+import { csvForm } from '../../server/cli/register.js'
+import { sarifForm } from '../../server/cli/sarif.js'
+import { jsonForm, textForm } from '../../server/cli/text-report.js'
+import type { Form } from '../../server/cli/formats.js'
+import { emptyTally } from '../../server/report/draft.js'
+import { githubOfFile } from '../../server/report/github.js'
+import { linesOfFile } from '../../server/report/lines.js'
+import { compareVersions, type Version } from '../../server/core/compare/comparison.js'
+import { concordanceOf } from '../../server/core/concord/concordance.js'
+import { textOf } from '../concord/trial.js'
+import { reviewed } from '../report/reviewed.js'
+import { freshReviewer, ruleSet } from '../rule-set.js'
+import { growth, hostile, most, type Hostile } from './growth.js'
+
+const linear = (ratio: number): void => {
+  assert.ok(ratio <= most, `16 times the text takes ${ratio.toFixed(1)} times as long`)
+}
+const written = (form: Form, draft: ReturnType<typeof reviewed>): number => {
+  let length = 0
+  for (const piece of form.add(form.partOf(draft))) length += piece.length
+  const end = form.end?.({ ...emptyTally, files: 1, languages: draft.review.languages }, false) ?? []
+  assert.ok(!(end instanceof Promise))
+  for (const piece of end) length += piece.length
+  return length
+}
+
+/** Articles that each have findings. */
+const faulty: Hostile = (length) =>
+  Array.from(
+    { length: Math.ceil(length / 130) },
+    (_, i) =>
+      `${i + 1}-бап. Құқықтар\n1. Кәсіподақ бірлестікке кіруге міндетті және рұқсатсыз ереуіл өткізуге құқылы емес ${i + 1}.\n`,
+  ).join('')
+
+describe('growth of reports with their findings', () => {
+  const make = (length: number): ReturnType<typeof reviewed> => reviewed('a.law', faulty(length))
+  const lengthOf = (pieces: Iterable<string>): number => [...pieces].join('').length
+  const forms: Readonly<Record<string, (draft: ReturnType<typeof reviewed>) => number>> = {
+    JSON: (draft) => written(jsonForm(), draft),
+    text: (draft) => written(textForm('auto', { width: 80, coloured: false }, ruleSet), draft),
+    SARIF: (draft) => written(sarifForm('auto', '0'), draft),
+    CSV: (draft) => written(csvForm('auto', undefined), draft),
+    lines: (draft) => lengthOf(linesOfFile(draft)),
+    'commands of GitHub': (draft) => lengthOf(githubOfFile(draft)),
+  }
+  for (const [name, form] of Object.entries(forms))
+    it(name, () => {
+      assert.ok(make(3_000).findings.length > 5, 'there is nothing to report')
+      linear(growth(form, make, 3_000))
+    }).timeout(120_000)
+})
+
+describe('growth of what is said of two texts', () => {
+  const reviewer = freshReviewer()
+  const version = (source: string): Version => {
+    const review = reviewer.review(source)
+    return { review, findings: review.findings, safeguards: reviewer.safeguardsIn(source) }
+  }
+  /** Every third article in other words, and one gone. */
+  const changed = (source: string): string =>
+    source.replace(/(?<=\d*[258]-бап\.)/gu, ' Жаңа атауы бар').replace(/^2-бап[^]*?(?=^3-бап)/mu, '')
+  it('versions', () => {
+    const make = (length: number): readonly [Version, Version] => {
+      const source = faulty(length)
+      return [version(source), version(changed(source))]
+    }
+    linear(growth(([old, its]) => compareVersions(old, its, ruleSet), make, 1_500))
+  }).timeout(120_000)
+
+  const line: Hostile = (length) =>
+    `1-бап. Құқықтар\n${Array.from({ length: Math.ceil(length / 60) }, (_, i) => `кәсіподақ бірлестікке кіруге міндетті ${i}`).join(', ')}`
+  for (const [name, make] of Object.entries({
+    'parallel texts': hostile['articles in Kazakh']!,
+    'parallel texts of which one is a single line': line,
+  }))
+    it(name, () => {
+      linear(
+        growth(
+          ([ru, kk]) => concordanceOf(textOf(ru, 'ru'), textOf(kk, 'kk')),
+          (length: number) => [hostile['articles']!(length), make(length)] as const,
+          1_500,
+        ),
+      )
+    }).timeout(120_000)
+})
