@@ -80,7 +80,7 @@ describe('growth of what is said of two texts', () => {
         growth(
           ([ru, kk]) => concordanceOf(textOf(ru, 'ru'), textOf(kk, 'kk')),
           (length: number) => [hostile['articles']!(length), make(length)] as const,
-          1_500,
+          6_000,
         ),
       )
     }).timeout(120_000)

@@ -26,18 +26,16 @@ export function createLikeness(
 ): Likeness {
   const ones = stemReader(one.text)
   const others = stemReader(other.text)
-  const pairs = learnWordPairs(known.map(([a, b]) => [ones(a), others(b)]))
-  const cover = (from: ReadonlySet<string>, to: ReadonlySet<string>, known: WordPairs): number => {
-    const ideas = new Set([...to].flatMap((stem) => ideaOf(stem) ?? []))
+  const pairs = learnWordPairs(known.map(([a, b]) => [new Set(ones(a).keys()), new Set(others(b).keys())]))
+  const ideasOf = remembered((stems: Stems) => new Set([...stems.values()].filter((idea) => idea !== undefined)))
+  const cover = (from: Stems, to: Stems, known: WordPairs): number => {
+    const ideas = ideasOf(to)
     let all = 0
     let both = 0
-    for (const stem of from) {
-      const idea = ideaOf(stem)
+    for (const [stem, idea] of from) {
       const learned = known.get(stem) ?? []
-      const best = Math.max(
-        to.has(stem) || (idea !== undefined && ideas.has(idea)) ? 1 : 0,
-        ...learned.map(([equal, weight]) => (to.has(equal) ? weight : 0)),
-      )
+      let best = to.has(stem) || (idea !== undefined && ideas.has(idea)) ? 1 : 0
+      for (const [equal, weight] of learned) if (weight > best && to.has(equal)) best = weight
       const weight = pairs.weightOf(stem) * (best > 0 || idea !== undefined || learned.length > 0 ? 1 : unknownWeight)
       all += weight
       both += weight * best
@@ -53,20 +51,26 @@ export function createLikeness(
 
 type WordPairs = ReadonlyMap<string, readonly (readonly [string, number])[]>
 
-function stemReader(text: string): (passage: Passage) => ReadonlySet<string> {
-  const known = new Map<Passage, ReadonlySet<string>>()
-  return (passage) => {
-    const found = known.get(passage) ?? stemsOf(passage, text)
-    known.set(passage, found)
-    return found
+/** Each with its idea, if it has one. */
+type Stems = ReadonlyMap<string, number | undefined>
+
+const stemReader = (text: string): ((passage: Passage) => Stems) =>
+  remembered((passage: Passage) => stemsOf(passage, text))
+
+function remembered<T extends object, Answer extends object>(find: (one: T) => Answer): (one: T) => Answer {
+  const known = new Map<T, Answer>()
+  return (one) => {
+    const answer = known.get(one) ?? find(one)
+    known.set(one, answer)
+    return answer
   }
 }
 
-function stemsOf(passage: Passage, text: string): ReadonlySet<string> {
-  const stems = new Set<string>()
+function stemsOf(passage: Passage, text: string): Stems {
+  const stems = new Map<string, number | undefined>()
   for (const { start, end } of wholeOf(passage)) {
     for (const stem of wordsOf(text.slice(start, end))) {
-      if (stem.length > 2 || /\d/.test(stem)) stems.add(stem)
+      if (stem.length > 2 || /\d/.test(stem)) stems.set(stem, ideaOf(stem))
       if (stems.size > mostOfParagraph) break
     }
     if (stems.size > mostWords) break

@@ -19,10 +19,12 @@ const gap = 0.2
 /** How far apart fellows are compared, so that an article of a thousand items costs no million comparisons. */
 const reach = 12
 const fewFellows = 40
+/** With a greater difference in their number only the numbers of fellows count. */
+const mostMissing = 40
 /** How much better two pairs must fit crosswise. */
 const leastGain = 0.1
 
-/** Linear in the number of fellows, for a bounded difference in their number. */
+/** Linear in the number of fellows. */
 export function pairFellows(ones: readonly Passage[], others: readonly Passage[], likeness: Likeness): PairedFellows {
   const found = sameLabels(ones, others)
     ? ones.map((one, i) => [one, others[i]!] as const)
@@ -56,6 +58,7 @@ function aligned(
 ): readonly (readonly [Passage, Passage])[] {
   const byLabel = inOtherOrder(ones, others)
   if (byLabel) return byLabel
+  if (Math.abs(ones.length - others.length) > mostMissing) return withSameLabels(ones, others)
   const band = Math.abs(ones.length - others.length) + reach
   const width = 2 * band + 1
   const score = new Float64Array((ones.length + 1) * width).fill(-Infinity)
@@ -96,13 +99,24 @@ function inOtherOrder(
   others: readonly Passage[],
 ): readonly (readonly [Passage, Passage])[] | undefined {
   if (ones.length !== others.length) return undefined
-  const byLabel = new Map(others.map((other) => [labelOf(other), other] as const))
-  if (byLabel.size !== others.length || new Set(ones.map(labelOf)).size !== ones.length) return undefined
-  const pairs = ones.flatMap((one) => {
-    const other = byLabel.get(labelOf(one))
+  const isSingle = (all: readonly Passage[]): boolean => new Set(all.map(labelOf)).size === all.length
+  if (!isSingle(ones) || !isSingle(others)) return undefined
+  const pairs = withSameLabels(ones, others)
+  return pairs.length === ones.length ? pairs : undefined
+}
+
+/** Of several with one label, the first. */
+function withSameLabels(
+  ones: readonly Passage[],
+  others: readonly Passage[],
+): readonly (readonly [Passage, Passage])[] {
+  const byLabel = new Map(others.map((other) => [labelOf(other), other] as const).reverse())
+  return ones.flatMap((one) => {
+    const label = labelOf(one)
+    const other = byLabel.get(label)
+    byLabel.delete(label)
     return other ? [[one, other] as const] : []
   })
-  return pairs.length === ones.length ? pairs : undefined
 }
 
 /** Pairs that stand at another place than their numbers, each with the one that stands there: all but the longest run of pairs in order. */
