@@ -12,6 +12,8 @@ export interface Run {
   readonly whole: number
   /** The most memory that it held, in MB. */
   readonly memory: number
+  /** Milliseconds on processors; where two are at work, those of both. */
+  readonly processor: number
   /** What came out, for the reader. */
   readonly result: string
   /** What else the program measured. */
@@ -47,10 +49,12 @@ export function run({ argv, read = () => ({}) }: Contender, folder: string): Run
   if (status !== 0 && status !== 1)
     throw new Error(`${argv.join(' ')}: ${error?.message ?? `status ${String(status)}: ${stderr}`}`)
   const { work = NaN, result = '', ...also } = read(stdout)
+  const used = JSON.parse(readFileSync(usage, 'utf8')) as { kilobytes: number; microseconds: number }
   return {
     work,
     whole,
-    memory: Number(readFileSync(usage, 'utf8')) / 1024,
+    memory: used.kilobytes / 1024,
+    processor: used.microseconds / 1000,
     result,
     also: also as Readonly<Record<string, number>>,
   }

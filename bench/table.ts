@@ -1,7 +1,7 @@
 /** Lays the runs of contenders out as a table: a row each, and columns to choose from. */
 import { figure } from './figures.js'
 import type { Run } from './process.js'
-import { compared, memory, middle, whole, work, type Measure, type Turns } from './turns.js'
+import { busy, compared, memory, middle, whole, work, type Measure, type Turns } from './turns.js'
 
 /** The first row is the head. */
 export type Table = readonly (readonly string[])[]
@@ -21,6 +21,7 @@ const middleOf = (head: string, measure: Measure): Column => ({ head, of: (own) 
 export const workColumn = middleOf('work ms', work)
 export const wholeColumn = middleOf('whole process ms', whole)
 export const memoryColumn = middleOf('peak memory MB', memory)
+export const busyColumn = middleOf('processors at work', busy)
 export const resultColumn: Column = { head: 'result', of: (own) => own[0]?.result ?? '' }
 
 /** How many times as much each needs as these runs. */

@@ -21,6 +21,8 @@ export type Measure = (run: Run) => number
 export const work: Measure = (run) => run.work
 export const whole: Measure = (run) => run.whole
 export const memory: Measure = (run) => run.memory
+/** How many processors a process kept at work. */
+export const busy: Measure = (run) => run.processor / run.whole
 
 export const middle = (runs: readonly Run[], measure: Measure): number => median(runs.map(measure))
 

@@ -16,10 +16,21 @@ export interface LoadedEngine {
   readonly bytecode: () => Uint8Array
 }
 
+/** Of the whole process, for which the last one counts. V8 takes bytecode only under the flags under which it was kept. */
+const flags = [
+  // Most commands are over in half a second. V8 would spend as much time again, on the other processor, on optimising what is then not used.
+  '--interrupt-budget=400000',
+  // Clearing a small space for new objects is done before help has come, and where a review has a thread on each processor nobody is free to help.
+  '--no-parallel-scavenge',
+  // Garbage is cleared away when it is half of what is in use, so that memory stays level over many drafts.
+  '--heap-growing-percent=50',
+  // As at the start of a process: another thread may have called `keepHeapSmall`.
+  '--semi-space-growth-factor=2',
+]
+
 /** `home` is the folder of the program. Without bytecode, or with that of another Node, the engine is compiled as it runs. */
 export function loadEngine(home: URL): LoadedEngine {
-  // Most commands are over in half a second. V8 would spend as much time again, on the other processor, on optimising what is then not used.
-  setFlagsFromString('--interrupt-budget=400000')
+  setFlags(flags)
   const filename = fileURLToPath(new URL('engine.cjs', home))
   const cachedData = readIfThere(new URL('engine.bytecode', home))
   const script = new Script(`(function (exports, require, module) {${textOfUtf8(readFileSync(filename))}\n})`, {
@@ -41,7 +52,11 @@ export function loadEngine(home: URL): LoadedEngine {
  * rules are read, since most of what they make stays.
  */
 export function keepHeapSmall(): void {
-  setFlagsFromString('--semi-space-growth-factor=1')
+  setFlags(['--semi-space-growth-factor=1'])
+}
+
+function setFlags(given: readonly string[]): void {
+  for (const flag of given) setFlagsFromString(flag)
 }
 
 function readIfThere(file: URL): Buffer | undefined {

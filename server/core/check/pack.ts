@@ -115,12 +115,17 @@ export function createPacker() {
   }
 }
 
+const nothing: readonly never[] = []
+
 /** Reads what `createPacker` has written. */
 export function createUnpacker({ strings, quantities }: Tables) {
   let next = unpacker('')
-  const list = <T>(read: () => T): T[] => {
-    const items: T[] = []
-    for (let left = next(); left > 0; left--) items.push(read())
+  const list = <T>(read: () => T): readonly T[] => {
+    const count = next()
+    if (count === 0) return nothing
+    // A list that grows keeps room for more: of thousands of short ones that would be most of their memory.
+    const items = new Array<T>(count)
+    for (let place = 0; place < count; place++) items[place] = read()
     return items
   }
   const one = (): number => next()

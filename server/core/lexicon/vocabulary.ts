@@ -66,7 +66,9 @@ export function createVocabulary(
       lemmas.push(lemma)
       forms.push(bits)
     }
-    return lemmas.length > 0 ? { text, isWord, lemmas, forms } : { text, isWord, lemmas: none, forms: none }
+    if (lemmas.length === 0) return { text, isWord, lemmas: none, forms: none }
+    // A list that has grown keeps room for more; of tens of thousands of words that would be most of their memory.
+    return { text, isWord, lemmas: lemmas.slice(), forms: forms.slice() }
   }
 
   const makeWord = (written: string): Word => resolve(spelling(written), true)
