@@ -34,6 +34,7 @@ export function wordReport(options: WordOptions, { paths, ruleSet }: ReportConte
     partOf: (draft) => draft,
     add(draft) {
       reviewed = draft as ReviewedDraft
+      return Promise.resolve()
     },
     async end(tally) {
       if (!reviewed) return

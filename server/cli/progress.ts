@@ -4,7 +4,7 @@ import type { Bar } from './progress-bar.js'
 
 export interface Progress {
   /** Writes a part of the report, and says what is to be said of its draft, without a bar in between. */
-  readonly aside: (write: () => void, isSaid: boolean) => void
+  readonly aside: (write: () => Promise<void>, isSaid: boolean) => Promise<void>
   /** One draft more is done. */
   readonly step: () => Promise<void>
   readonly end: () => void
@@ -29,7 +29,7 @@ export function progressOf(total: number, { quiet = false }: { readonly quiet?: 
   return {
     aside(write, isSaid) {
       if (isSaid || sharesTerminal) bar?.hide()
-      write()
+      return write()
     },
     async step() {
       done++

@@ -25,7 +25,8 @@ export interface Report {
   readonly partOf: (draft: ReviewedDraft) => unknown
   /** Of what another thread makes the same; missing where it cannot, because the report needs more than plain data. */
   readonly elsewhere?: FormOptions
-  readonly add: (part: unknown) => void
+  /** Returns when whoever reads standard output has taken it: what a slow reader has not yet taken would all wait in memory. */
+  readonly add: (part: unknown) => Promise<void>
   /** `failed` where a draft could not be reviewed. @throws Problem where the file cannot be written */
   readonly end: (tally: Tally, failed: boolean) => Promise<void>
 }
@@ -39,20 +40,18 @@ export async function reportTo(options: ReportOptions, context: ReportContext): 
   const formOptions = { format, reader, looks: looksOf(options) }
   const form = await formOf(formOptions, context)
   const kept: Uint8Array[] = []
-  const write = (pieces: Pieces): void => {
+  const write = async (pieces: Pieces): Promise<void> => {
     for (const bytes of stretchesOf(pieces)) {
-      if (output === undefined) process.stdout.write(bytes)
+      if (output === undefined) await new Promise((taken) => process.stdout.write(bytes, taken))
       else kept.push(bytes)
     }
   }
   return {
     partOf: form.partOf,
     ...(formsOfPieces.includes(format) && { elsewhere: formOptions }),
-    add(part) {
-      write(form.add(part))
-    },
+    add: (part) => write(form.add(part)),
     async end(tally, failed) {
-      write((await form.end?.(tally, failed)) ?? [])
+      await write((await form.end?.(tally, failed)) ?? [])
       if (output !== undefined) await (await import('./output.js')).writeOutput(output, kept, options)
     },
   }

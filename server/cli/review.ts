@@ -24,9 +24,9 @@ export async function review(given: readonly string[], options: ReviewCommandOpt
   let { failed } = gathered
   let tally = emptyTally
   for await (const { said, reviewed } of outcomesOf(gathered, report, options.threads, home)) {
-    progress.aside(() => {
+    await progress.aside(async () => {
       for (const line of said) process.stderr.write(line)
-      if (reviewed) report.add(reviewed.part)
+      if (reviewed) await report.add(reviewed.part)
     }, said.length > 0)
     if (reviewed) tally = added(tally, reviewed.tally)
     else failed = true

@@ -3,7 +3,11 @@ import assert from 'node:assert/strict'
 import { spawnSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { mock } from 'node:test'
+import { setImmediate } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
+import { reportTo } from '../../server/cli/report.js'
+import { loadReviewedRules } from '../../server/cli/rule-set.js'
 import { folderOf, program, rules, type Folder } from './cli.js'
 
 const example = readFileSync(fileURLToPath(new URL('../../examples/restrictive.ru.law.md', import.meta.url)), 'utf8')
@@ -36,6 +40,29 @@ describe('the review of many drafts', function () {
       maxBuffer: 1 << 28,
     })
     assert.deepEqual([status, stderr], [1, ''])
+  })
+
+  it('goes on when whoever reads the report has taken what is there', async () => {
+    const home = new URL('../../dist/', import.meta.url)
+    const options = { format: 'lines', reader: 'en', tracked: 'accepted' } as const
+    const report = await reportTo(options, {
+      paths: [],
+      alongside: [],
+      ruleSet: await loadReviewedRules(home, undefined),
+      home,
+    })
+    let isDone = false
+    const { mock: write } = mock.method(process.stdout, 'write', () => false)
+    try {
+      const added = report.add(['a finding\n']).then(() => (isDone = true))
+      await setImmediate()
+      assert.equal(isDone, false)
+      const [, taken] = write.calls[0]?.arguments ?? []
+      ;(taken as unknown as () => void)()
+      await added
+    } finally {
+      write.restore()
+    }
   })
 
   it('shows on a terminal how far it has come, and leaves no trace of it in the report', function () {
