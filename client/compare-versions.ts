@@ -14,10 +14,11 @@ import {
 } from 'vscode'
 import type { BaseLanguageClient } from 'vscode-languageclient'
 import { fromBase64, toBase64 } from './bytes.js'
-import { chooseFormat, formatNames, type Written } from './export-report.js'
 import { nameOf, stemOf } from './file-names.js'
+import { chooseFormat } from './formats.js'
 import { gitVersionsOf, type GitVersions } from './git-versions.js'
 import type { SaveFile } from './save-file.js'
+import { saveWritten, type Written } from './save-written.js'
 import { fileBehind, textOf } from './word-text.js'
 import { notice } from './notice.js'
 
@@ -66,14 +67,7 @@ export function registerCompare(server: BaseLanguageClient, saveFile: SaveFile):
     const { draft, older } = known
     // The draft may have been closed meanwhile.
     await workspace.openTextDocument(draft)
-    const answer = await ask(draft, older, format)
-    if ('problem' in answer) {
-      window.showErrorMessage(notice(answer.problem))
-      return
-    }
-    const file = fileBehind(draft)
-    const name = `${stemOf(file)}.comparison.${format}`
-    await saveFile({ bytes: fromBase64(answer.bytes), draft: file, name, kind: formatNames()[format] })
+    await saveWritten(await ask(draft, older, format), draft, 'comparison', format, saveFile)
   }
   const safely = (work: (uri: Uri) => Promise<void>) => async (given?: Uri) => {
     const uri = given ?? window.activeTextEditor?.document.uri

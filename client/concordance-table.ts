@@ -3,11 +3,11 @@ import { commands, Disposable, EventEmitter, l10n, ProgressLocation, Uri, window
 import type { BaseLanguageClient } from 'vscode-languageclient'
 import { fromBase64 } from './bytes.js'
 import type { Concordances } from './concordances.js'
-import { chooseFormat, formatNames, type Written } from './export-report.js'
 import { stemOf } from './file-names.js'
-import { notice } from './notice.js'
+import { chooseFormat } from './formats.js'
 import type { Pairs } from './pairs.js'
 import type { SaveFile } from './save-file.js'
+import { saveWritten, type Written } from './save-written.js'
 import { fileBehind } from './word-text.js'
 
 /** Of a table that follows the texts; the address of the first of them is the query. */
@@ -41,13 +41,7 @@ export function registerConcordanceTable(
     if (!format) return
     const options = { location: ProgressLocation.Window, title: l10n.t('Tripartite: writing the report') }
     const answer = await window.withProgress(options, () => ask(first, format))
-    if ('problem' in answer) {
-      window.showErrorMessage(notice(answer.problem))
-      return
-    }
-    const file = fileBehind(first)
-    const name = `${stemOf(file)}.concordance.${format}`
-    await saveFile({ bytes: fromBase64(answer.bytes), draft: file, name, kind: formatNames()[format] })
+    await saveWritten(answer, first, 'concordance', format, saveFile)
   }
   const safely = (work: (draft: Uri) => Promise<void>) => async (given?: Uri) => {
     const draft = given ?? window.activeTextEditor?.document.uri

@@ -1,17 +1,12 @@
 /** The command that writes a paper on the open draft: asks which, in what form and language, and where to save it. */
-import { commands, l10n, ProgressLocation, window, type Disposable, type QuickPickItem, type Uri } from 'vscode'
+import { commands, l10n, ProgressLocation, window, type Disposable, type Uri } from 'vscode'
 import type { BaseLanguageClient } from 'vscode-languageclient'
-import { fromBase64 } from './bytes.js'
-import { stemOf } from './file-names.js'
+import { choose, chooseFormat, type Choice, type Format } from './formats.js'
 import type { SaveFile } from './save-file.js'
-import { fileBehind } from './word-text.js'
-import { notice } from './notice.js'
+import { saveWritten, type Written } from './save-written.js'
 
 type Kind = 'table' | 'memorandum' | 'submission' | 'register' | 'sarif'
-export type Format = 'docx' | 'html' | 'md' | 'xlsx' | 'csv' | 'sarif'
 type Language = 'ru' | 'kk' | 'en'
-
-export type Written = { readonly bytes: string } | { readonly problem: string }
 
 const forms: Readonly<Record<Kind, readonly Format[]>> = {
   table: ['docx', 'html', 'md'],
@@ -46,41 +41,8 @@ async function exportReport(draft: Uri, server: BaseLanguageClient, save: SaveFi
   const answer = await window.withProgress(options, () =>
     server.sendRequest<Written>('tripartite/exportReport', { uri, kind, format, languages }),
   )
-  if ('problem' in answer) {
-    window.showErrorMessage(notice(answer.problem))
-    return
-  }
-  const file = fileBehind(draft)
-  await save({
-    bytes: fromBase64(answer.bytes),
-    draft: file,
-    name: `${stemOf(file)}.${[...(kind === 'sarif' ? [] : [kind]), ...(languages.length > 0 ? [languages.join('-')] : [])].join('.')}.${format}`,
-    kind: formatNames()[format],
-  })
-}
-
-/** Without asking where there is only one. */
-export async function chooseFormat<F extends Format>(formats: readonly F[], title: string): Promise<F | undefined> {
-  const names = formatNames()
-  const items = formats.map((value) => ({ label: names[value], description: `.${value}`, value }))
-  return items.length === 1 ? items[0]?.value : choose(items, title)
-}
-
-export function formatNames(): Readonly<Record<Format, string>> {
-  return {
-    docx: 'Word',
-    html: l10n.t('HTML page'),
-    md: 'Markdown',
-    xlsx: 'Excel',
-    csv: 'CSV',
-    sarif: 'SARIF 2.1.0',
-  }
-}
-
-type Choice<T> = QuickPickItem & { readonly value: T }
-
-async function choose<T>(items: readonly Choice<T>[], title: string): Promise<T | undefined> {
-  return (await window.showQuickPick(items, { title, matchOnDetail: true }))?.value
+  const parts = [...(kind === 'sarif' ? [] : [kind]), ...(languages.length > 0 ? [languages.join('-')] : [])]
+  await saveWritten(answer, draft, parts.join('.'), format, save)
 }
 
 function kinds(): readonly Choice<Kind>[] {

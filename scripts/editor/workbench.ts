@@ -41,6 +41,14 @@ export async function beginCommand(page: Page, title: string): Promise<void> {
   await page.keyboard.press('Enter')
 }
 
+/** Compares the open draft with the one of that name, which must be offered first, and waits until their differences are counted. */
+export async function pairWith(page: Page, name: string): Promise<void> {
+  await beginCommand(page, 'Tripartite: Compare with the parallel text')
+  await shown(page, `.quick-input-list .monaco-list-row.focused >> text=${name}`)
+  await page.keyboard.press('Enter')
+  await shown(page, `.statusbar >> text=/${name.replaceAll('.', '\\.')}: \\d+/`)
+}
+
 /** Opens the menu of quick fixes at the caret, and returns the titles in it. */
 export async function offeredFixes(page: Page, tries = 3): Promise<readonly string[]> {
   await page.keyboard.press('Control+.')

@@ -11,6 +11,7 @@ import {
   goTo,
   offeredFixes,
   openFile,
+  pairWith,
   problems,
   runCommand,
   takeFix,
@@ -143,10 +144,7 @@ describe('parallel texts in VS Code', function () {
 
   it('scroll together, whichever leads', async () => {
     await openFile(page, 'order.ru.law')
-    await beginCommand(page, 'Tripartite: Compare with the parallel text')
-    await shown(page, '.quick-input-list .monaco-list-row.focused >> text=order.kk.law')
-    await page.keyboard.press('Enter')
-    await shown(page, '.statusbar >> text=/order\\.kk\\.law: \\d+/')
+    await pairWith(page, 'order.kk.law')
     await page.keyboard.press('Control+1')
     await page.keyboard.press('Control+End')
     await page.waitForFunction(beside('Статья 36.', '36-бап'))

@@ -8,13 +8,13 @@ import { shown, type Page } from '../../scripts/editor/browser.js'
 import { openSession, type Session } from '../../scripts/editor/session.js'
 import { startWebVsCode } from '../../scripts/editor/web.js'
 import {
-  beginCommand,
   goTo,
   hoverAtCaret,
   listedProblems,
   noProblemWith,
   offeredFixes,
   openFile,
+  pairWith,
   runCommand,
   takeFix,
 } from '../../scripts/editor/workbench.js'
@@ -104,10 +104,7 @@ describe('the extension in VS Code for the Web', function () {
 
   it('compares parallel texts side by side', async () => {
     await openFile(page, 'council.ru.law.md')
-    await beginCommand(page, 'Tripartite: Compare with the parallel text')
-    await shown(page, '.quick-input-list .monaco-list-row.focused >> text=council.kk.law.md')
-    await page.keyboard.press('Enter')
-    await shown(page, '.statusbar >> text=/council\\.kk\\.law\\.md: [1-9]/')
+    await pairWith(page, 'council.kk.law.md')
     await shown(page, '.editor-group-container >> nth=1 >> .squiggly-error')
     await picture('web-concord')
   })

@@ -24,12 +24,12 @@ export function createReadings(text: string, compiled: CompiledLanguage, names?:
   return {
     compiled,
     sentences: (section) => sentencesOf(section, text, vocabulary, compiled.language, headings),
-    open: (sentence) => remembered(gates, sentence, () => compiled.network.read(sentence)),
-    view: (sentence, open) => remembered(views, sentence, () => createView(sentence, compiled, open)),
+    open: (sentence) => onceForHeading(gates, sentence, () => compiled.network.read(sentence)),
+    view: (sentence, open) => onceForHeading(views, sentence, () => createView(sentence, compiled, open)),
   }
 }
 
-function remembered<T>(known: Map<Sentence, T>, sentence: Sentence, make: () => T): T {
+function onceForHeading<T>(known: Map<Sentence, T>, sentence: Sentence, make: () => T): T {
   if (!sentence.isHeading) return make()
   const value = known.get(sentence) ?? make()
   known.set(sentence, value)

@@ -1,6 +1,7 @@
 /** How much a passage of one text says the same as a passage of the other, whose language is another: by their numbers, loan words and word pairs. */
 import { wordsOf } from '../compare/pairing.js'
 import type { NormalisedText } from '../text/normalise.js'
+import { remembered } from '../text/remembered.js'
 import { learnWordPairs } from './learned-pairs.js'
 import { wholeOf, type Passage } from './parallel-text.js'
 import { ideaOf } from './word-pairs.js'
@@ -56,15 +57,6 @@ type Stems = ReadonlyMap<string, number | undefined>
 
 const stemReader = (text: string): ((passage: Passage) => Stems) =>
   remembered((passage: Passage) => stemsOf(passage, text))
-
-function remembered<T extends object, Answer extends object>(find: (one: T) => Answer): (one: T) => Answer {
-  const known = new Map<T, Answer>()
-  return (one) => {
-    const answer = known.get(one) ?? find(one)
-    known.set(one, answer)
-    return answer
-  }
-}
 
 function stemsOf(passage: Passage, text: string): Stems {
   const stems = new Map<string, number | undefined>()

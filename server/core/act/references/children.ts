@@ -1,5 +1,6 @@
 /** Finds the children of provisions by their numbers. */
 import { addTo } from '../../text/grouped.js'
+import { remembered } from '../../text/remembered.js'
 import type { Provision } from '../tree.js'
 import type { Step } from './reference.js'
 
@@ -12,34 +13,30 @@ export function createChildren(): {
   /** «часть вторая»: an unnumbered paragraph of the tree, if parts have become such; some drafters number parts. */
   readonly byOrdinal: (parent: Provision, step: Step) => Provision | undefined
 } {
-  const remembered = (
+  const named = (
     gather: (parent: Provision) => readonly (readonly [string, Provision])[],
   ): ((parent: Provision, name: string) => readonly Provision[]) => {
-    const known = new Map<Provision, ReadonlyMap<string, readonly Provision[]>>()
-    return (parent, name) => {
-      let named = known.get(parent)
-      if (!named) {
-        const lists = new Map<string, Provision[]>()
-        for (const [key, provision] of gather(parent)) addTo(lists, key, provision)
-        known.set(parent, (named = lists))
-      }
-      return named.get(name) ?? []
-    }
+    const listsOf = remembered((parent: Provision) => {
+      const lists = new Map<string, Provision[]>()
+      for (const [key, provision] of gather(parent)) addTo(lists, key, provision)
+      return lists
+    })
+    return (parent, name) => listsOf(parent).get(name) ?? []
   }
   const called = (provision: Provision): readonly [string, Provision] => [numberOf(provision.number), provision]
-  const children = remembered((parent) => parent.children.map(called))
-  const grandchildren = remembered((parent) => parent.children.flatMap((child) => child.children.map(called)))
-  const counted = remembered((parent) =>
+  const children = named((parent) => parent.children.map(called))
+  const grandchildren = named((parent) => parent.children.flatMap((child) => child.children.map(called)))
+  const counted = named((parent) =>
     parent.children.flatMap((child) => (child.number === '' ? [[String(child.ordinal), child] as const] : [])),
   )
-  const paragraphs = remembered((parent) =>
+  const paragraphs = named((parent) =>
     parent.children.flatMap((child) => (child.kind === 'paragraph' ? [[child.number, child] as const] : [])),
   )
   return {
     childOf(parent, { kind, number }, directly = false) {
       const wanted = numberOf(number)
-      const named = children(parent, wanted)
-      const own = named.find((child) => child.kind === kind) ?? named[0]
+      const same = children(parent, wanted)
+      const own = same.find((child) => child.kind === kind) ?? same[0]
       if (own || directly) return own
       const below = grandchildren(parent, wanted)
       return below.length === 1 ? below[0] : undefined

@@ -4,6 +4,7 @@ import type { Language } from '../../text/language.js'
 import { firstIndex } from '../../text/ordered.js'
 import { createPlaceFinder } from '../../text/places.js'
 import type { Range } from '../../text/range.js'
+import { remembered } from '../../text/remembered.js'
 import { numberValue } from '../numbers.js'
 import type { Act, Provision } from '../tree.js'
 import { findReferences } from './find.js'
@@ -52,8 +53,8 @@ export function missingProvisions(act: Act, text: string, stretches: readonly St
   if (!act.wholeAct || isExcerpt(act, text) || (act.title && amending.test(sliceOf(text, act.title)))) return []
   const resolver = createResolver(act)
   const amends = remembered(
-    ({ start }: Range) => start,
-    (section) => amending.test(sliceOf(text, section)),
+    (section: Range) => amending.test(sliceOf(text, section)),
+    ({ start }) => start,
   )
   const isWhole = wholeness(act, resolver)
   const found: (MissingProvision & { readonly articles: readonly string[] })[] = []
@@ -80,18 +81,6 @@ function endsLikeAct({ articles }: Resolver, text: string): boolean {
 }
 
 const sliceOf = (text: string, { start, end }: Range): string => text.slice(start, end)
-
-function remembered<T, Answer>(keyOf: (one: T) => unknown, find: (one: T) => Answer): (one: T) => Answer {
-  const known = new Map<unknown, Answer>()
-  return (one) => {
-    const key = keyOf(one)
-    const before = known.get(key)
-    if (before !== undefined) return before
-    const answer = find(one)
-    known.set(key, answer)
-    return answer
-  }
-}
 
 const dots = createPlaceFinder('\\.{3}|…', '', 3)
 
@@ -132,16 +121,13 @@ function wholeness({ notes }: Act, { articles }: Resolver): IsWhole {
   const hasNote = ({ start, end }: Range): boolean =>
     (notes[firstIndex(notes.length, (i) => notes[i]!.start >= start)]?.start ?? end) < end
   /** Of the units in a provision: the first, and whether their numbers leave nothing out; nothing where they are not all of one kind. */
-  const listIn = remembered(
-    (within: Provision) => within,
-    (within) => {
-      const { children } = within
-      const [first] = children
-      if (!first || children.length < 2 || hasNote(within)) return null
-      if (children.some(({ number, kind }) => number === '' || kind !== first.kind)) return null
-      return { first, isUnbroken: isUnbroken(children.map(({ number }) => number)) }
-    },
-  )
+  const listIn = remembered((within: Provision) => {
+    const { children } = within
+    const [first] = children
+    if (!first || children.length < 2 || hasNote(within)) return null
+    if (children.some(({ number, kind }) => number === '' || kind !== first.kind)) return null
+    return { first, isUnbroken: isUnbroken(children.map(({ number }) => number)) }
+  })
   return (within, { kind, number }) => {
     if (!within) return kind === 'article' && /^\d/.test(number) && allArticles
     const list = listIn(within)
