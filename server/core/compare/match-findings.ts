@@ -1,6 +1,7 @@
 /** Finds out which finding of the older version is which of the newer: by its name, then by its rule, its place and its words. */
 import type { Finding } from '../findings/finding.js'
 import { grouped } from '../text/grouped.js'
+import { remembered } from '../text/remembered.js'
 import { wordsOf } from './pairing.js'
 
 /** A finding with where it stands: keys that are equal in both versions where these are versions of each other. */
@@ -32,15 +33,20 @@ export function matchFindings(
     const its = byName.get(old.finding.fingerprint)
     if (its) match(old, its)
   }
-  const waiting = grouped(
-    news.filter((its) => !taken.has(its)),
-    ({ finding }) => finding.rule,
+  const waiting = new Map(
+    [
+      ...grouped(
+        news.filter((its) => !taken.has(its)),
+        ({ finding }) => finding.rule,
+      ),
+    ].map(([rule, its]) => [rule, byPlace(its)]),
   )
+  const words = remembered(({ finding }: PlacedFinding) => wordsOf(finding.text))
   const candidates = olds
     .filter((old) => !found.has(old))
     .flatMap((old, i) =>
-      likeliest(old, i, waiting.get(old.finding.rule) ?? []).flatMap((its) => {
-        const likeness = likenessOf(old.finding.text, its.finding.text)
+      likeliest(old, i, waiting.get(old.finding.rule)).flatMap((its) => {
+        const likeness = likenessOf(words(old), words(its))
         const near = nearness(old, its)
         return likeness >= least[near] ? [{ old, its, score: bonus[near] + likeness }] : []
       }),
@@ -53,12 +59,28 @@ export function matchFindings(
 /** How many of each kind are compared in full: no law has so many of one rule, but a text may. */
 const compared = 50
 
-/** Those of the same article, and those at about the same place in the order; `index` is that of the old one. */
-function likeliest(old: PlacedFinding, index: number, news: readonly PlacedFinding[]): readonly PlacedFinding[] {
-  if (news.length <= 2 * compared) return news
-  const from = Math.max(0, Math.min(index, news.length) - compared / 2)
-  const near = news.filter((its) => nearness(old, its) !== 'elsewhere').slice(0, compared)
-  return [...new Set([...near, ...news.slice(from, from + compared)])]
+/** Findings of one rule, and those of each provision and article. */
+interface ByPlace {
+  readonly all: readonly PlacedFinding[]
+  readonly inProvision: ReadonlyMap<number | undefined, readonly PlacedFinding[]>
+  readonly inArticle: ReadonlyMap<number, readonly PlacedFinding[]>
+}
+
+const byPlace = (all: readonly PlacedFinding[]): ByPlace => ({
+  all,
+  inProvision: grouped(all, ({ provision }) => provision),
+  inArticle: grouped(all, ({ article }) => article),
+})
+
+/** Those of the same provision or article, and those at about the same place in the order; `index` is that of the old one. */
+function likeliest(old: PlacedFinding, index: number, news: ByPlace | undefined): readonly PlacedFinding[] {
+  if (!news) return []
+  const { all, inProvision, inArticle } = news
+  if (all.length <= 2 * compared) return all
+  const from = Math.max(0, Math.min(index, all.length) - compared / 2)
+  const same = old.provision === undefined ? [] : (inProvision.get(old.provision) ?? [])
+  const near = [...same.slice(0, compared), ...(inArticle.get(old.article) ?? []).slice(0, compared)]
+  return [...new Set([...near, ...all.slice(from, from + compared)])]
 }
 
 type Nearness = keyof typeof least
@@ -71,9 +93,7 @@ function nearness(old: PlacedFinding, its: PlacedFinding): Nearness {
 }
 
 /** The share of words that both have: Dice's coefficient, 0 to 1. */
-function likenessOf(one: string, other: string): number {
-  const words = wordsOf(one)
-  const others = wordsOf(other)
+function likenessOf(words: readonly string[], others: readonly string[]): number {
   if (words.length + others.length === 0) return 1
   const counts = new Map<string, number>()
   for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1)
