@@ -4,6 +4,7 @@ import type { Language } from '../core/text/language.js'
 import { isHeaded, labelOf, languageOfCode } from './akoma-labels.js'
 import { composer } from './composer.js'
 import type { DraftDocument, ReadOptions } from './document.js'
+import { growingLine } from './line.js'
 import { raisedText } from './raised.js'
 import { unreadThings } from './unread.js'
 import { addressOf, readXml, type XmlElement } from './xml.js'
@@ -27,7 +28,7 @@ export function readAkomaNtoso(text: string, { tracked }: ReadOptions): DraftDoc
   const left = tracked === 'accepted' ? 'del' : 'ins'
   let language: Language = 'en'
   /** The line that is being written, and the element that it began in. */
-  let line = ''
+  let line = growingLine()
   let began: XmlElement | undefined
   /** Numbers that wait for their text, and the provision of the last one. */
   let label = ''
@@ -51,9 +52,9 @@ export function readAkomaNtoso(text: string, { tracked }: ReadOptions): DraftDoc
     return opened
   }
   const endLine = (): void => {
-    const words = line.trim()
+    const words = line.text().trim()
     const element = began
-    line = ''
+    line = growingLine()
     began = undefined
     if (words === '' || !element) return
     const before = label
@@ -65,8 +66,8 @@ export function readAkomaNtoso(text: string, { tracked }: ReadOptions): DraftDoc
   }
   const endNumber = (element: XmlElement): void => {
     const provision = element.parent ?? element
-    const number = labelOf(line.trim(), provision.name, language)
-    line = ''
+    const number = labelOf(line.text().trim(), provision.name, language)
+    line = growingLine()
     began = undefined
     if (number === '') return
     if (labelled && isHeaded(labelled.name)) emitLabel()
@@ -77,7 +78,7 @@ export function readAkomaNtoso(text: string, { tracked }: ReadOptions): DraftDoc
   const write = (piece: string, element: XmlElement): void => {
     if (!began && piece.trim() !== '') began = blockOf(element)
     const collapsed = piece.replace(/\s+/g, ' ')
-    line += /(?:^|\s)$/.test(line) ? collapsed.replace(/^ /, '') : collapsed
+    line.add(line.isEmpty() || /\s$/.test(line.end()) ? collapsed.replace(/^ /, '') : collapsed)
   }
 
   readXml(text, {
@@ -89,13 +90,15 @@ export function readAkomaNtoso(text: string, { tracked }: ReadOptions): DraftDoc
       if (name === 'img') skipped.pictures++
       if (name === 'authorialNote' || name === 'remark' || name === left || unprinted.has(name)) hidden = element
       else if (name === 'sup') raised = ''
-      else if (name === 'br' || name === 'eol') line = `${line.trimEnd()}\n`
-      else if (!inline.has(name)) {
+      else if (name === 'br' || name === 'eol') {
+        line.trimEnd()
+        line.add('\n')
+      } else if (!inline.has(name)) {
         endLine()
         if (isHeaded(name)) emitLabel()
       }
       if (attributes['startQuote'] && name === 'quotedStructure') quotation = attributes['startQuote']
-      if (attributes['startQuote'] && name === 'quotedText') line += attributes['startQuote']
+      if (attributes['startQuote'] && name === 'quotedText') line.add(attributes['startQuote'])
     },
     close(element) {
       const { name, attributes } = element
@@ -104,9 +107,9 @@ export function readAkomaNtoso(text: string, { tracked }: ReadOptions): DraftDoc
         return
       }
       if (name === 'sup') {
-        line += raisedText(line, raised ?? '')
+        line.add(raisedText(line.end(), raised ?? ''))
         raised = undefined
-      } else if (name === 'quotedText') line += attributes['endQuote'] ?? ''
+      } else if (name === 'quotedText') line.add(attributes['endQuote'] ?? '')
       else if (name === 'num') endNumber(element)
       else if (!inline.has(name)) {
         endLine()

@@ -1,5 +1,6 @@
 /** Parses HTML as browsers do, within bounds of depth and time; loads and runs nothing. */
 import { defaultTreeAdapter, Parser, type DefaultTreeAdapterTypes as Tree } from 'parse5'
+import { grouped } from '../core/text/grouped.js'
 import { deepestElement, timeKeeper, tooDeep, Unreadable } from './limits.js'
 
 export type HtmlElement = Tree.Element
@@ -54,9 +55,22 @@ function parentOf({ parentNode }: HtmlElement): HtmlElement | undefined {
   return parentNode && 'tagName' in parentNode ? parentNode : undefined
 }
 
+const positions = new WeakMap<HtmlElement, ReadonlyMap<HtmlElement, string>>()
+
 /** `[3]` for the third of its kind in its parent; nothing for the only one. */
 function position(element: HtmlElement): string {
-  const alike =
-    element.parentNode?.childNodes.filter((node) => isElement(node) && node.tagName === element.tagName) ?? []
-  return alike.length > 1 ? `[${alike.indexOf(element) + 1}]` : ''
+  const parent = parentOf(element)
+  if (!parent) return ''
+  const known = positions.get(parent) ?? positionsIn(parent)
+  positions.set(parent, known)
+  return known.get(element) ?? ''
+}
+
+function positionsIn(parent: HtmlElement): ReadonlyMap<HtmlElement, string> {
+  const alike = grouped(parent.childNodes.filter(isElement), ({ tagName }) => tagName)
+  return new Map(
+    [...alike.values()].flatMap((elements) =>
+      elements.map((element, at) => [element, elements.length > 1 ? `[${at + 1}]` : ''] as const),
+    ),
+  )
 }

@@ -5,6 +5,7 @@ import type { DraftDocument, ReadOptions } from './document.js'
 import { isFootnote, isFurniture, lawOf } from './html-content.js'
 import { labelOf } from './html-lists.js'
 import { addressOf, isElement, parseHtml, type HtmlElement, type HtmlNode } from './html-tree.js'
+import { growingLine } from './line.js'
 import { raisedText } from './raised.js'
 import { unreadThings } from './unread.js'
 
@@ -21,14 +22,14 @@ export function readHtml(text: string, { tracked }: ReadOptions): DraftDocument 
   const composed = composer()
   const skipped = { pictures: 0, footnotes: 0 }
   /** The block that is being written, and the number of a list that waits for its first text. */
-  let open = { element: undefined as HtmlElement | undefined, text: '' }
+  let open = { element: undefined as HtmlElement | undefined, line: growingLine() }
   let label = ''
 
   const flush = (): void => {
-    const { element, text } = open
-    open = { element, text: '' }
-    if (!element || text.trim() === '') return
-    const words = text.trim()
+    const { element, line } = open
+    open = { element, line: growingLine() }
+    const words = line.text().trim()
+    if (!element || words === '') return
     const hasNumber = (readMark(words, 0, words.length)?.number ?? '') !== ''
     // A heading without a number is known as one by the sign that Markdown has for it.
     const sign = hasNumber ? '' : label !== '' ? `${label} ` : heading.test(element.tagName) ? '# ' : ''
@@ -38,12 +39,17 @@ export function readHtml(text: string, { tracked }: ReadOptions): DraftDocument 
   const write = (piece: string): void => {
     // White space is one space, and none at the beginning of a line.
     const collapsed = piece.replace(/[ \t\n\f\r]+/g, ' ')
-    open.text += /(?:^|[ \n])$/.test(open.text) ? collapsed.replace(/^ /, '') : collapsed
+    const { line } = open
+    line.add(line.isEmpty() || /[ \n]$/.test(line.end()) ? collapsed.replace(/^ /, '') : collapsed)
   }
   const breakLine = (): void => {
     // Two breaks are how many pages write paragraphs.
-    if (open.text.endsWith('\n')) flush()
-    else if (open.text !== '') open.text = `${open.text.trimEnd()}\n`
+    const { line } = open
+    if (line.end().endsWith('\n')) flush()
+    else if (!line.isEmpty()) {
+      line.trimEnd()
+      line.add('\n')
+    }
   }
   const visit = (node: HtmlNode, block: HtmlElement): void => {
     if (!isElement(node)) {
@@ -62,7 +68,7 @@ export function readHtml(text: string, { tracked }: ReadOptions): DraftDocument 
     if (isFootnote(node)) skipped.footnotes++
     else if (tagName === 'img' && !isFurniture(node)) skipped.pictures++
     else if (tagName === 'br') breakLine()
-    else if (tagName === 'sup') open.text += raisedText(open.text, textOf(node))
+    else if (tagName === 'sup') open.line.add(raisedText(open.line.end(), textOf(node)))
     else if (isFurniture(node) || tagName === (tracked === 'accepted' ? 'del' : 'ins')) return
     else if (blocks.has(tagName)) visitBlock(node)
     else
@@ -73,14 +79,14 @@ export function readHtml(text: string, { tracked }: ReadOptions): DraftDocument 
   const visitBlock = (element: HtmlElement): void => {
     flush()
     const around = open.element
-    open = { element, text: '' }
+    open = { element, line: growingLine() }
     if (element.tagName === 'li') label = labelOf(element)
     element.childNodes.forEach((child) => {
       visit(child, element)
     })
     flush()
     if (element.tagName === 'li') label = ''
-    open = { element: around, text: '' }
+    open = { element: around, line: growingLine() }
   }
 
   const body = document.childNodes
