@@ -1,6 +1,6 @@
 /** Which words of a draft state modality or quantity; an edit costs the reading of one article. */
 import { markedWords, type MarkedWords } from '../core/check/marked-words.js'
-import { keyOf } from '../core/check/section-keys.js'
+import { sectionKey } from '../core/check/section-keys.js'
 import { passages, type Passage } from '../core/check/passages.js'
 import { createReadings, type Readings } from '../core/check/readings.js'
 import type { Review } from '../core/review.js'
@@ -51,7 +51,7 @@ export function createWordMarker(): WordMarker {
       return known.passages.flatMap((passage) => {
         const { start, end } = passage.section
         if (start >= within.end || end <= within.start) return []
-        const key = keyOf(passage, text)
+        const key = sectionKey(passage, text)
         const marks =
           known.marks.get(key) ??
           known.before.get(key) ??

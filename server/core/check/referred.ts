@@ -4,6 +4,7 @@ import type { Act, Provision } from '../act/tree.js'
 import { findReferences } from '../act/references/find.js'
 import { createResolver, type Resolver } from '../act/references/resolve.js'
 import { provisionPath } from '../act/citation.js'
+import { keyOf } from '../text/key.js'
 import type { Language } from '../text/language.js'
 import type { Range } from '../text/range.js'
 import type { CompiledLanguage } from './blueprint.js'
@@ -62,7 +63,7 @@ export function createReferred(
     const { start, end, heading, blocks, children } = provision
     const headings = heading ? [heading] : []
     const section = { start, end, headings, title: undefined, isArticle: false, blocks, provisions: children }
-    const key = `${language} ${shapeOf(section)} ${text.slice(start, end)}`
+    const key = keyOf(`${language} ${shapeOf(section)}`, text.slice(start, end))
     const kept = known.get(key)
     if (kept) return kept
     const own = compiled(language)

@@ -1,4 +1,6 @@
 /** What the sections of a draft are remembered by; an edit leaves most keys as they were. */
+import { changeBetween } from '../text/change.js'
+import { keyOf } from '../text/key.js'
 import type { Language } from '../text/language.js'
 import type { Range } from '../text/range.js'
 import type { Passage } from './passages.js'
@@ -25,6 +27,7 @@ export function createSectionKeys(): SectionKeys {
   let last: readonly KeyedPassage[] = []
   return (passages, text, namesIn) => {
     const [oldText, old] = [lastText, last]
+    const isSame = comparison(oldText, text)
     /** How much later than its equal of the old text a passage stands: first that of the beginning, then that of the end. */
     let later = 0
     last = passages.map((passage, at) => {
@@ -35,10 +38,16 @@ export function createSectionKeys(): SectionKeys {
         one?.shape === shape &&
         one.names === names &&
         one.language === language &&
-        isEqual(one.section, oldText, section, text)
+        isEqual(one.section, section, isSame)
       if (!isKnown(old[at - later])) later = passages.length - old.length
       const equal = old[at - later]
-      return { section, language, shape, names, key: isKnown(equal) ? equal!.key : keyOf(passage, text, names, shape) }
+      return {
+        section,
+        language,
+        shape,
+        names,
+        key: isKnown(equal) ? equal!.key : sectionKey(passage, text, names, shape),
+      }
     })
     lastText = text
     return last.map(({ key }) => key)
@@ -46,26 +55,31 @@ export function createSectionKeys(): SectionKeys {
 }
 
 /** The text of a section with its context, and how it is divided and read. */
-export function keyOf({ section, language }: Passage, text: string, names = '', shape = shapeOf(section)): string {
-  const context = contextOf(section)
-    .map((range) => text.slice(range.start, range.end))
-    .join('\n')
-  const decisive = section.decisive ? `\n${section.decisive.start - section.start}` : ''
-  const kind = `${section.removes ? '\nremoves' : ''}${section.isNarrowed ? '\nnarrowed' : ''}`
-  return `${names}\n${language} ${shape}\n${context}\n${text.slice(section.start, section.end)}${decisive}${kind}`
+export function sectionKey({ section, language }: Passage, text: string, names = '', shape = shapeOf(section)): string {
+  const context = contextOf(section).map((range) => text.slice(range.start, range.end))
+  const decisive = section.decisive ? String(section.decisive.start - section.start) : ''
+  const kind = `${section.removes ? 'removes' : ''} ${section.isNarrowed ? 'narrowed' : ''}`
+  const own = text.slice(section.start, section.end)
+  return keyOf(`${language} ${shape} ${kind} ${decisive}`, names, ...context, own)
+}
+
+/** Whether a stretch of the old text has the same words as one of the new text; where no edit has been they are not looked at. */
+function comparison(oldText: string, text: string): (old: Range, now: Range) => boolean {
+  const change = changeBetween(oldText, text)
+  const by = change.newEnd - change.oldEnd
+  return (old, now) =>
+    old.end - old.start === now.end - now.start &&
+    ((old.start === now.start && now.end <= change.start) ||
+      (old.start + by === now.start && now.start >= change.newEnd) ||
+      oldText.slice(old.start, old.end) === text.slice(now.start, now.end))
 }
 
 /** Whether sections of equal shape have equal keys. */
-function isEqual(one: Section, oneText: string, other: Section, otherText: string): boolean {
+function isEqual(old: Section, now: Section, isSame: (old: Range, now: Range) => boolean): boolean {
   const decisive = ({ decisive, start }: Section): number => (decisive ? decisive.start - start : -1)
-  if (one.removes !== other.removes || one.isNarrowed !== other.isNarrowed || decisive(one) !== decisive(other))
-    return false
-  const isSame = (a: Range, b: Range): boolean =>
-    a.end - a.start === b.end - b.start && oneText.slice(a.start, a.end) === otherText.slice(b.start, b.end)
-  const [around, aroundOther] = [contextOf(one), contextOf(other)]
+  if (old.removes !== now.removes || old.isNarrowed !== now.isNarrowed || decisive(old) !== decisive(now)) return false
+  const [around, aroundNow] = [contextOf(old), contextOf(now)]
   return (
-    isSame(one, other) &&
-    around.length === aroundOther.length &&
-    around.every((range, at) => isSame(range, aroundOther[at]!))
+    isSame(old, now) && around.length === aroundNow.length && around.every((range, at) => isSame(range, aroundNow[at]!))
   )
 }
