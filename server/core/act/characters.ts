@@ -1,4 +1,5 @@
 /** Cheap tests on single characters, so that the act parser needs no regular expression on ordinary lines. */
+import type { Range } from '../text/range.js'
 
 /** True for spaces, tabs, line ends, no-break spaces and the byte order mark. */
 export function isSpace(code: number): boolean {
@@ -92,4 +93,10 @@ export function isTerminal(char: string): boolean {
 /** True when the character ends a lead-in: a colon, or the dash of English statutes. */
 export function isLeadInEnd(char: string): boolean {
   return char === ':' || char === '—' || char === '–' || char === '-'
+}
+
+/** The stretch without the spaces around it. */
+export function trimmed(text: string, from: number, to: number): Range {
+  const start = skipSpaces(text, from, to)
+  return { start, end: trimEnd(text, start, to) }
 }

@@ -15,19 +15,19 @@ export interface Line extends Range {
 /** How far an anchor at the edge of a line is looked for, in UTF-16 code units. */
 const anchorReach = 200
 
-/** Reads the lines that have content, in order. Linear in the length of the text. */
-export function readLines(text: string): Line[] {
+/** Reads the lines that have content between the start of a line and the end of one, in order. Linear in their length. */
+export function readLines(text: string, start = 0, end = text.length, isBlankBefore = true): Line[] {
   const lines: Line[] = []
-  let blankBefore = true
-  for (let from = 0; from < text.length;) {
+  let blankBefore = isBlankBefore
+  for (let from = start; from < end;) {
     const lineEnd = text.indexOf('\n', from)
     const to = lineEnd < 0 ? text.length : lineEnd
-    const start = skipSpaces(text, from, to)
-    const end = trimEnd(text, start, to)
-    if (start === end || isRule(text, start, end)) {
+    const first = skipSpaces(text, from, to)
+    const behind = trimEnd(text, first, to)
+    if (first === behind || isRule(text, first, behind)) {
       blankBefore = true
     } else {
-      const line = undecorated(text, start, end, blankBefore)
+      const line = undecorated(text, first, behind, blankBefore)
       if (line.start < line.end) {
         lines.push(line)
         blankBefore = false

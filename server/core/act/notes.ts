@@ -1,5 +1,6 @@
 /** Lines that are printed with an act but are not law: editors' notes, front matter, tables of contents, signatures. */
 import { isLetter, isSmall, isTerminal, lastMeaningful, wordAt } from './characters.js'
+import type { LabelledLines } from './labelled-lines.js'
 import type { Line } from './lines.js'
 import type { Mark } from './mark.js'
 
@@ -21,13 +22,13 @@ const firstWords: ReadonlySet<string> = new Set(
 const signatureReach = 8
 
 /** Marks which lines are notes. `notes[i]` is 1 for a note. */
-export function findNotes(text: string, lines: readonly Line[], marks: readonly (Mark | undefined)[]): Uint8Array {
+export function findNotes({ text, lines, marks, notes: worded }: LabelledLines): Uint8Array {
   const notes = new Uint8Array(lines.length)
   for (let i = markFrontMatter(text, lines, notes); i < lines.length; i++) {
     const line = lines[i]
     if (!line) continue
     if (notes[i - 1] && line.quotation && lines[i - 1]?.quotation && !line.blankBefore) notes[i] = 1
-    else if (isNote(text, line) || (notes[i - 1] && endsReference(text, lines[i - 1]))) notes[i] = 1
+    else if (worded[i] || (notes[i - 1] && endsReference(text, lines[i - 1]))) notes[i] = 1
   }
   markContents(text, lines, marks, notes)
   markSignature(text, lines, marks, notes)
@@ -39,7 +40,8 @@ function endsReference(text: string, line: Line | undefined): boolean {
   return line !== undefined && line.end - line.start === 4 && text.startsWith('См.:', line.start)
 }
 
-function isNote(text: string, line: Line): boolean {
+/** Whether the line is a note by its own words. */
+export function isNote(text: string, line: Line): boolean {
   const code = text.charCodeAt(line.start)
   if (code === 40) return test(amended, text, line)
   if (code === 91 || code === 42) return test(editorial, text, line)

@@ -22,6 +22,7 @@ import {
   saysMoreThanNote,
 } from './headings.js'
 import { type InlineMark, findInlineMarks } from './inline.js'
+import { createLineReader, type LabelledLines, readLabelledLines } from './labelled-lines.js'
 import type { Line } from './lines.js'
 import { type Mark, readMark } from './mark.js'
 import { type Reading, numberValue } from './numbers.js'
@@ -35,16 +36,20 @@ import { continuesSentence } from './wrapping.js'
  * known in every draft; `language` settles only what the text leaves open. Offsets are UTF-16 code units of `text`, half-open.
  */
 export function parseAct(text: string, language: Language): Act {
-  const act = parseNumbered(text, language)
+  const act = parseNumbered(readLinesOf(text), language)
   return withAmendments(
     act,
-    readAmendments(act, text, language, (quoted) => parseNumbered(quoted, language)),
+    readAmendments(act, text, language, (quoted) => parseNumbered(readLabelledLines(quoted), language)),
   )
 }
 
+/** One draft after the other is most often the same draft after an edit. */
+const readLinesOf = createLineReader()
+
 /** The tree of the numbering; text that a bill quotes for another act stays with the instruction before it. */
-function parseNumbered(text: string, language: Language): Act {
-  const found = scan(text, language)
+function parseNumbered(labelled: LabelledLines, language: Language): Act {
+  const { text } = labelled
+  const found = scan(labelled, language)
   const { lines, marks, notes, width, nextLabel, couldBeArticle } = found
   const act = assemble(text)
   const inline = findInlineMarks(text)

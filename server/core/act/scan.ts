@@ -3,8 +3,9 @@ import type { Language } from '../text/language.js'
 import type { Range } from '../text/range.js'
 import { isLeadInEnd, lastMeaningful } from './characters.js'
 import { isEnglishArticle } from './headings.js'
-import { type Line, readLines } from './lines.js'
-import { type Mark, readMark } from './mark.js'
+import type { LabelledLines } from './labelled-lines.js'
+import type { Line } from './lines.js'
+import type { Mark } from './mark.js'
 import { findNotes } from './notes.js'
 import { type Reading, follows } from './numbers.js'
 import { wrapWidth } from './wrapping.js'
@@ -26,11 +27,10 @@ export interface Scan {
   readonly couldBeArticle: (mark: Mark, line: Line) => boolean
 }
 
-/** Reads the lines and labels of normalised text. Linear in its length. */
-export function scan(text: string, language: Language): Scan {
-  const lines = readLines(text)
-  const marks = lines.map((line) => readMark(text, line.start, line.end))
-  const notes = findNotes(text, lines, marks)
+/** What the lines of normalised text say. Linear in its length. */
+export function scan(labelled: LabelledLines, language: Language): Scan {
+  const { text, lines, marks } = labelled
+  const notes = findNotes(labelled)
   const worded = hasWordedArticles(marks, notes)
   const couldBeArticle = (mark: Mark, line: Line): boolean =>
     !worded && isEnglishArticle(text, mark, line.end, language)
