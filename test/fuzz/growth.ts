@@ -23,6 +23,9 @@ const bill =
 const billKk =
   'Кейбір заңнамалық актілерге өзгерістер енгізу туралы\n1-бап. «Кәсіподақтар туралы» Заңға мынадай өзгерістер енгізілсін:\n'
 const billEn = 'An Act to amend the Trade Unions Act\n1. Section 2 is amended by substituting '
+const act = 'Закон\nСтатья 1. Общее\n1. Текст.\nСтатья 2. Право\n1. Профсоюз вправе.\nСтатья 3. Ещё\n1. '
+const actEn = 'Trade Unions Act\n1. Short title.\nThis Act may be cited.\n2. Right.\n(1) A union may.\n3. More.\n(1) '
+const actEnd = '.\nСтатья 4. Конец\nВступает в силу.\n'
 
 /** What a whole law may look like, and what only an attacker writes: runs in which a careless search begins anew at every character. */
 export const hostile: Readonly<Record<string, Hostile>> = {
@@ -74,6 +77,11 @@ export const hostile: Readonly<Record<string, Hostile>> = {
     (i) => `${i}) профсоюз № ${i} – объединение граждан;\n`,
     'Статья 1. Понятия\nВ настоящем Законе используются следующие понятия:\n',
   ),
+  'dots in an act': filled('.', act, actEnd),
+  'references in an act': filled('статьями 1–100000 ', act, actEnd),
+  'references in a Kazakh act': filled('5, 7 және 9-баптың ', act, actEnd),
+  'references in an English act': filled('87 section ', actEn, actEnd),
+  'a clause that amends, without a colon': filled('кемінде исключить;'),
   notes: lines((i) => `Сноска. Статья ${i} с изменениями.\nСтатья ${i}. А\n`),
   'look-alikes and controls': (length) =>
     mutations['controls between letters']!(filled('пpoфсoюз ')(Math.min(length, 400)), 0, 0).repeat(

@@ -8,6 +8,9 @@ import { emptyTally } from '../../server/report/draft.js'
 import { githubOfFile } from '../../server/report/github.js'
 import { linesOfFile } from '../../server/report/lines.js'
 import { compareVersions, type Version } from '../../server/core/compare/comparison.js'
+import { definitionsOf } from '../../server/core/act/definitions.js'
+import { parseAct } from '../../server/core/act/parse.js'
+import { usesOf } from '../../server/core/act/term-use.js'
 import { concordanceOf } from '../../server/core/concord/concordance.js'
 import { textOf } from '../concord/trial.js'
 import { reviewed } from '../report/reviewed.js'
@@ -40,7 +43,7 @@ describe('growth of reports with their findings', () => {
   const forms: Readonly<Record<string, (draft: ReturnType<typeof reviewed>) => number>> = {
     JSON: (draft) => written(jsonForm(), draft),
     text: (draft) => written(textForm('auto', { width: 80, coloured: false }, ruleSet), draft),
-    SARIF: (draft) => written(sarifForm('auto', '0'), draft),
+    SARIF: (draft) => written(sarifForm('auto', '0', ruleSet), draft),
     CSV: (draft) => written(csvForm('auto', undefined), draft),
     lines: (draft) => lengthOf(linesOfFile(draft)),
     'commands of GitHub': (draft) => lengthOf(githubOfFile(draft)),
@@ -83,5 +86,32 @@ describe('growth of what is said of two texts', () => {
           6_000,
         ),
       )
+    }).timeout(120_000)
+
+  it('parallel paragraphs of nothing but numbers', () => {
+    const numbers = (heading: string, length: number): string => heading + '50 % '.repeat(Math.ceil(length / 5))
+    linear(
+      growth(
+        ([ru, kk]) => concordanceOf(textOf(ru, 'ru'), textOf(kk, 'kk')),
+        (length: number) => [numbers('Статья 1. Права\n', length), numbers('1-бап. Құқықтар\n', length)] as const,
+        6_000,
+      ),
+    )
+  }).timeout(120_000)
+})
+
+describe('growth of defined terms with their uses', () => {
+  const act = 'Закон\nСтатья 1. Общее\n1. Текст.\nСтатья 2. Понятия\n1. '
+  const units = ['“union” means a body; ', 'под профсоюзом понимается объединение. ', '(далее – профсоюз) ']
+  for (const unit of units)
+    it(unit.trim(), () => {
+      const make = (length: number): string => act + unit.repeat(Math.ceil(length / unit.length))
+      const uses = (text: string): number => {
+        const tree = parseAct(text, 'ru')
+        const [first, ...others] = definitionsOf(tree, text)
+        return first ? usesOf(first, [first, ...others], tree, text).length : 0
+      }
+      assert.ok(uses(make(500)) > 0)
+      linear(growth(uses, make, 6_000))
     }).timeout(120_000)
 })

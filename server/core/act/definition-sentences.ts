@@ -54,7 +54,7 @@ export function shortened(act: Act, text: string): readonly Definition[] {
       const from = Math.max(start, match.index - longestSentence)
       const before = text.slice(from, match.index)
       const stopBefore = [...before.matchAll(/[.;:]\s+(?=[\p{Lu}«“"(])|;\s+/gu)].at(-1)
-      const begin = (stopBefore ? from : start) + (stopBefore ? stopBefore.index + stopBefore[0].length : 0)
+      const begin = from + (stopBefore ? stopBefore.index + stopBefore[0].length : 0)
       // «Дистанционной работой (далее – …) является …»: the sentence goes on to say it.
       const after = match.index + match[0].length
       const stop = /[.;](?=\s|$)/.exec(text.slice(after, after + 1500))?.index ?? 0

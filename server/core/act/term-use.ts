@@ -1,5 +1,6 @@
 /** Finds the uses of defined terms by a documented rule of stems: no paradigms are generated for the words of a draft. */
 import type { Range } from '../text/range.js'
+import { remembered } from '../text/remembered.js'
 import { provisionPath } from './citation.js'
 import type { Definition } from './defined-terms.js'
 import type { Act } from './tree.js'
@@ -26,20 +27,26 @@ export function termUseAt(
   text: string,
   offset: number,
 ): TermUse | undefined {
-  const start = Math.max(text.lastIndexOf('\n\n', offset - 1) + 1, offset - window)
+  const from = Math.max(0, offset - window)
+  const start = from + text.slice(from, offset + 1).lastIndexOf('\n\n') + 1
   const end = Math.min(offset + window, text.length)
   const stretch = text.slice(start, end)
   const small = stretch.toLowerCase()
+  /** A draft may define one term very often. */
+  const foundOf = remembered((term: string) =>
+    [...stretch.matchAll(formsOf(term))].filter(
+      ({ 0: found, index }) => start + index <= offset && offset <= start + index + found.length,
+    ),
+  )
   const uses = definitions.flatMap((definition): readonly TermUse[] => {
     const { term, scope, capital } = definition
     if (scope && (offset < scope.start || offset >= scope.end)) return []
     if (!small.includes(firstStem(term))) return []
-    return [...stretch.matchAll(formsOf(term))]
-      .filter(({ 0: found, index }) => start + index <= offset && offset <= start + index + found.length)
+    return foundOf(term)
       .filter(({ 0: found }) => capital === undefined || /^\p{Lu}/u.test(found))
       .map(({ 0: found, index }) => ({ start: start + index, end: start + index + found.length, definition }))
   })
-  const longest = Math.max(...uses.map((use) => use.end - use.start))
+  const longest = uses.reduce((most, use) => Math.max(most, use.end - use.start), 0)
   const path = provisionPath(act, offset)
   const distance = ({ definition: { place, scope } }: TermUse): number => {
     const around = scope ?? path.findLast((provision) => provision.start <= place.start && place.end <= provision.end)
@@ -47,6 +54,9 @@ export function termUseAt(
   }
   return uses.filter((use) => use.end - use.start === longest).sort((a, b) => distance(a) - distance(b))[0]
 }
+
+/** No act defines a term so often; one made to be slow may. */
+const mostRivals = 50
 
 /** All uses of a defined term in the order of the text, its definition among them: not those where a longer or nearer definition holds. */
 export function usesOf(
@@ -57,7 +67,8 @@ export function usesOf(
 ): readonly Range[] {
   const stem = firstStem(definition.term)
   // Only these can be meant in its place.
-  const rivals = definitions.filter(({ term }) => term.toLowerCase().includes(stem))
+  const others = definitions.filter((one) => one !== definition && one.term.toLowerCase().includes(stem))
+  const rivals = [definition, ...others.slice(0, mostRivals)]
   return [...text.matchAll(formsOf(definition.term))].flatMap(({ index, 0: found }): readonly Range[] => {
     const use = termUseAt(rivals, act, text, index + 1)
     const isMeant = use?.definition === definition && use.start === index

@@ -7,6 +7,7 @@ import type { ReferenceMark } from './reference-marks.js'
 import { signsIn, type SignMark } from './sign-marks.js'
 import type { Language } from '../text/language.js'
 import type { Range } from '../text/range.js'
+import { remembered } from '../text/remembered.js'
 
 export interface Leftovers {
   readonly dates: Unequal<Mark>
@@ -153,10 +154,11 @@ function withoutReadOtherwise(left: Leftovers, words: Both<string>, texts: Texts
   const leftReferences = explained(references, ({ numbers }) => numbers)
   const leftQuantities = explained(quantities, ({ value, kind }) => [String(kind === 'share' ? value * 100 : value)])
   const leftLawNumbers = explained(lawNumbers, ({ key }) => [key])
-  const inOtherWords = ({ value }: QuantityMark, side: 0 | 1): boolean =>
-    otherWords[texts[side].language][value]?.test(words[side]) ?? false
+  const inOtherWords = ([0, 1] as const).map((side) =>
+    remembered((value: number) => otherWords[texts[side].language][value]?.test(words[side]) ?? false),
+  ) as unknown as Both<(value: number) => boolean>
   const isSaid = (mark: QuantityMark, side: 0 | 1): boolean =>
-    inOtherWords(mark, side) || (isMajority(mark) && leftQuantities[side].length === 0)
+    inOtherWords[side](mark.value) || (isMajority(mark) && leftQuantities[side].length === 0)
   const counted: Unequal<QuantityMark> = [
     leftQuantities[0].filter((mark) => !isSaid(mark, 1)),
     leftQuantities[1].filter((mark) => !isSaid(mark, 0)),

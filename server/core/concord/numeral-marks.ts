@@ -2,6 +2,7 @@
 import type { Act } from '../act/tree.js'
 import { alphabetic } from '../text/alphabetic.js'
 import type { Language } from '../text/language.js'
+import { firstIndex } from '../text/ordered.js'
 import type { Range } from '../text/range.js'
 import { datesIn } from './calendar.js'
 import type { Mark } from './mark.js'
@@ -54,9 +55,13 @@ function inRange(text: string, range: Range, language: Language, act: Act): Nume
   return { dates, references, lawNumbers, quantities, ordinals, digits: without(rest, read) }
 }
 
-/** Those that overlap none of `others`. */
+/** Those that overlap none of `others`, which are in any order. */
 function without<T extends Range>(marks: readonly T[], others: readonly Range[]): readonly T[] {
-  return others.length === 0
-    ? marks
-    : marks.filter(({ start, end }) => !others.some((other) => other.start < end && start < other.end))
+  const inOrder = [...others].sort((a, b) => a.start - b.start)
+  let farthest = 0
+  const ends = inOrder.map(({ end }) => (farthest = Math.max(farthest, end)))
+  return marks.filter(({ start, end }) => {
+    const before = firstIndex(inOrder.length, (i) => inOrder[i]!.start >= end)
+    return before === 0 || ends[before - 1]! <= start
+  })
 }

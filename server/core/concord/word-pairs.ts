@@ -144,21 +144,20 @@ const ideas = `
 акция акции / action
 `
 
+/** In letters: longer words are compared by as many. */
+const stemLength = 6
+
 const byStem = new Map<string, number>()
 ideas
   .trim()
   .split('\n')
   .forEach((line, idea) => {
-    for (const stem of line.split(/[\s/]+/)) if (stem.length > 2) byStem.set(stem.slice(0, stemLength()), idea)
+    for (const stem of line.split(/[\s/]+/)) if (stem.length > 2) byStem.set(stem.slice(0, stemLength), idea)
   })
-
-function stemLength(): number {
-  return 6
-}
 
 /** Number of the idea of a word, by its first six letters; of the longest beginning that is known. */
 export function ideaOf(stem: string): number | undefined {
-  for (let length = Math.min(stem.length, stemLength()); length > 2; length--) {
+  for (let length = Math.min(stem.length, stemLength); length > 2; length--) {
     const idea = byStem.get(stem.slice(0, length))
     if (idea !== undefined) return idea
   }

@@ -63,6 +63,9 @@ function numbersOf(list: string, isPlural: boolean): readonly Numbered[] {
   return numbers
 }
 
+/** More units within one another no act has; a text may go on in genitives without end. */
+const mostGroups = 10
+
 interface Chain {
   start: number
   end: number
@@ -105,7 +108,8 @@ function numberedReferences(text: string): readonly Reference[] {
     const end = start + match[0].length
     const [, pointer, actWord, unitWord, suffix = '', list, listUnit = '', listSuffix = ''] = match
     const gap = chain ? text.slice(chain.end, start) : ''
-    const goesOn: boolean = chain !== undefined && chain.isOpen && gap.length <= 40 && /^\s*$/.test(gap)
+    const goesOn: boolean =
+      chain !== undefined && chain.isOpen && chain.groups.length < mostGroups && gap.length <= 40 && /^\s*$/.test(gap)
     if (pointer !== undefined) {
       close()
       const isThis = pointer.toLowerCase() === 'осы'

@@ -49,7 +49,7 @@ const closing =
 const mostWithoutEnd = 2
 
 /** In the order of the stretches. An excerpt, an amending bill, an act with gaps in its numbering: there nothing is certain. */
-export function missingProvisions(act: Act, text: string, stretches: readonly Stretch[]): readonly MissingProvision[] {
+export function missingProvisions(act: Act, text: string, stretches: Iterable<Stretch>): readonly MissingProvision[] {
   if (!act.wholeAct || isExcerpt(act, text) || (act.title && amending.test(sliceOf(text, act.title)))) return []
   const resolver = createResolver(act)
   const amends = remembered(
@@ -87,12 +87,18 @@ const dots = createPlaceFinder('\\.{3}|…', '', 3)
 function isExcerpt(act: Act, text: string): boolean {
   const head = act.children[0]?.start ?? 0
   if (excerpted.test(text.slice(0, Math.min(text.length, head + 200)))) return true
-  return dots(text).some((at) => /^[^\S\n]*(?:\.{3,}|…)[^\S\n]*$/u.test(lineAt(text, at)))
+  return dots(text).some((at) => isGap(text, at))
 }
 
-function lineAt(text: string, at: number): string {
-  const end = text.indexOf('\n', at)
-  return text.slice(text.lastIndexOf('\n', at) + 1, end < 0 ? text.length : end)
+const restOfGap = /(?:\.{3,}|…)[^\S\n]*(?:\n|$)/y
+
+/** Whether the dots that begin at `at` have a line of their own. */
+function isGap(text: string, at: number): boolean {
+  let start = at
+  while (start > 0 && /[^\S\n]/.test(text.charAt(start - 1))) start--
+  if (start > 0 && text.charAt(start - 1) !== '\n') return false
+  restOfGap.lastIndex = at
+  return restOfGap.test(text)
 }
 
 /** Whether references stand in quotation marks; they are asked of in order, so that a block is read once. */
