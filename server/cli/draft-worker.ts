@@ -1,6 +1,6 @@
 /** What a thread of `threads.ts` runs: it reviews one draft after another. */
 import { getEnvironmentData } from 'node:worker_threads'
-import { formOf, type Pieces } from './formats.js'
+import { formOf, formsOfPieces, type Pieces } from './formats.js'
 import type { DraftTask } from './materials.js'
 import { outcomeOf, type Outcome } from './outcomes.js'
 import { stretchesOf } from './pieces.js'
@@ -14,5 +14,6 @@ const prepared = Promise.all([draftReviewer(given.materials, home), formOf(given
 export default async function reviewTask(task: DraftTask): Promise<Outcome> {
   const [reviewer, { partOf }] = await prepared
   // Bytes are handed over faster than text, and written as they are.
-  return outcomeOf(task, reviewer, (draft) => [...stretchesOf(partOf(draft) as Pieces)])
+  const inBytes = formsOfPieces.includes(given.form.format)
+  return outcomeOf(task, reviewer, (draft) => (inBytes ? [...stretchesOf(partOf(draft) as Pieces)] : partOf(draft)))
 }

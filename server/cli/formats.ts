@@ -27,7 +27,7 @@ export type Pieces = Iterable<string | Uint8Array>
 
 /** A form of report. It keeps of a draft no more than it writes: a folder may hold very many. */
 export interface Form {
-  /** What it needs of a draft; of `formsOfPieces` it is `Pieces`, which another thread can write out. */
+  /** What it needs of a draft, which another thread can make: of `formsOfPieces` it is `Pieces`, otherwise plain data. */
   readonly partOf: (draft: ReviewedDraft) => unknown
   /** What can be written at once; `part` is what `partOf` of this form has made. */
   readonly add: (part: unknown) => Pieces
@@ -47,9 +47,10 @@ const forms: Readonly<
   lines: () => piecesOf(linesOfFile),
   github: async () => piecesOf((await import('../report/github.js')).githubOfFile),
   csv: async ({ reader }, { country }) => (await import('./register.js')).csvForm(reader, country),
-  xlsx: async ({ reader }, { country, home }) =>
-    (await import('./register.js')).workbookForm({ reader, country, version: versionOf(home) }),
-  sarif: async ({ reader }, { home }) => (await import('./sarif.js')).sarifForm(reader, versionOf(home)),
+  xlsx: async ({ reader }, { country, home, ruleSet }) =>
+    (await import('./register.js')).workbookForm({ reader, country, version: versionOf(home), ruleSet }),
+  sarif: async ({ reader }, { home, ruleSet }) =>
+    (await import('./sarif.js')).sarifForm(reader, versionOf(home), ruleSet),
 }
 
 export function formOf(options: FormOptions, context: FormContext): Form | Promise<Form> {

@@ -2,10 +2,11 @@
 import type { ReviewedDraft, Tally } from '../report/draft.js'
 import type { WordOptions } from './annotate.js'
 import type { Format } from './format-names.js'
-import { formOf, formsOfPieces, type FormContext, type FormOptions, type Pieces } from './formats.js'
+import { formOf, type FormContext, type FormOptions, type Pieces } from './formats.js'
 import { stretchesOf } from './pieces.js'
 import { Problem } from './problem.js'
 import { readyToWrite, type ReportFile } from './report-file.js'
+import { standardOutput } from './report-sink.js'
 import { looksOf } from './terminal.js'
 
 export interface ReportOptions extends ReportFile, WordOptions {
@@ -25,7 +26,7 @@ export interface Report {
   readonly partOf: (draft: ReviewedDraft) => unknown
   /** Of what another thread makes the same; missing where it cannot, because the report needs more than plain data. */
   readonly elsewhere?: FormOptions
-  /** Returns when whoever reads standard output has taken it: what a slow reader has not yet taken would all wait in memory. */
+  /** Returns when it is taken. @throws Problem where the file cannot be written */
   readonly add: (part: unknown) => Promise<void>
   /** `failed` where a draft could not be reviewed. @throws Problem where the file cannot be written */
   readonly end: (tally: Tally, failed: boolean) => Promise<void>
@@ -39,20 +40,17 @@ export async function reportTo(options: ReportOptions, context: ReportContext): 
   if (format === 'docx') return (await import('./annotate.js')).wordReport(options, context)
   const formOptions = { format, reader, looks: looksOf(options) }
   const form = await formOf(formOptions, context)
-  const kept: Uint8Array[] = []
+  const sink = output === undefined ? standardOutput : (await import('./report-into-file.js')).intoFile(output, options)
   const write = async (pieces: Pieces): Promise<void> => {
-    for (const bytes of stretchesOf(pieces)) {
-      if (output === undefined) await new Promise((taken) => process.stdout.write(bytes, taken))
-      else kept.push(bytes)
-    }
+    for (const bytes of stretchesOf(pieces)) await sink.write(bytes)
   }
   return {
     partOf: form.partOf,
-    ...(formsOfPieces.includes(format) && { elsewhere: formOptions }),
+    elsewhere: formOptions,
     add: (part) => write(form.add(part)),
     async end(tally, failed) {
       await write((await form.end?.(tally, failed)) ?? [])
-      if (output !== undefined) await (await import('./output.js')).writeOutput(output, kept, options)
+      await sink.end()
     },
   }
 }

@@ -23,16 +23,19 @@ export async function review(given: readonly string[], options: ReviewCommandOpt
   const progress = progressOf(paths.length, options)
   let { failed } = gathered
   let tally = emptyTally
-  for await (const { said, reviewed } of outcomesOf(gathered, report, options.threads, home)) {
-    await progress.aside(async () => {
-      for (const line of said) process.stderr.write(line)
-      if (reviewed) await report.add(reviewed.part)
-    }, said.length > 0)
-    if (reviewed) tally = added(tally, reviewed.tally)
-    else failed = true
-    await progress.step()
+  try {
+    for await (const { said, reviewed } of outcomesOf(gathered, report, options.threads, home)) {
+      await progress.aside(async () => {
+        for (const line of said) process.stderr.write(line)
+        if (reviewed) await report.add(reviewed.part)
+      }, said.length > 0)
+      if (reviewed) tally = added(tally, reviewed.tally)
+      else failed = true
+      await progress.step()
+    }
+  } finally {
+    progress.end()
   }
-  progress.end()
   await report.end(tally, failed)
   return failed ? 2 : isClean(tally, options.failOn) ? 0 : 1
 }

@@ -5,7 +5,7 @@ import { largestFile, longestText, tooLarge, tooLong } from '../documents/limits
 import type { ReadDocument } from '../documents/document.js'
 import { comparisonWorkbook } from '../papers/comparison-workbook.js'
 import { docxOf } from '../papers/docx.js'
-import { registerWorkbook } from '../papers/register-workbook.js'
+import { draftWorkbook } from '../papers/register-workbook.js'
 import type { Office } from './office.js'
 
 const tracked = 'accepted'
@@ -15,7 +15,7 @@ export const officeInBrowser: Office = {
   annotate: (bytes, notes, options) =>
     Promise.resolve().then(() => annotateWord(bytes, notes, { ...options, tracked })),
   docx: docxOf,
-  register: registerWorkbook,
+  register: draftWorkbook,
   comparison: comparisonWorkbook,
 }
 

@@ -56,7 +56,7 @@ async function contentOf({ uri, kind, format, languages: asked }: ExportParams, 
     if (!report) return { problem: words.notExported }
     const { draft, country } = report
     if (kind === 'sarif') return { content: (await import('./export-sarif.js')).sarifOf(report, version) }
-    if (format === 'xlsx') return { content: await ready.register([draft], { reader: language, country, version }) }
+    if (format === 'xlsx') return { content: await ready.register(draft, { reader: language, country, version }) }
     return { content: (await import('./export-register.js')).registerCsvOf(report) }
   }
   const { paperOf, textOfPaper } = await import('./export-paper.js')

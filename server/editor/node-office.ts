@@ -8,8 +8,7 @@ export const officeInNode: Office = {
   annotate: async (bytes, notes, options) =>
     (await import('../documents/word/annotate-word.js')).annotateWord(bytes, notes, { ...options, tracked }),
   docx: async (paper) => (await import('../papers/docx.js')).docxOf(paper),
-  register: async (drafts, options) =>
-    (await import('../papers/register-workbook.js')).registerWorkbook(drafts, options),
+  register: async (draft, options) => (await import('../papers/register-workbook.js')).draftWorkbook(draft, options),
   comparison: async (compared, reader) =>
     (await import('../papers/comparison-workbook.js')).comparisonWorkbook(compared, reader),
 }

@@ -17,6 +17,6 @@ export interface Office {
     options: Omit<AnnotateWordOptions, 'tracked'>,
   ) => Promise<AnnotatedWord | { readonly problem: string }>
   readonly docx: (paper: Paper) => Promise<Uint8Array>
-  readonly register: (drafts: readonly ReviewedDraft[], options: RegisterOptions) => Promise<Uint8Array>
+  readonly register: (draft: ReviewedDraft, options: Omit<RegisterOptions, 'ruleSet'>) => Promise<Uint8Array>
   readonly comparison: (compared: ComparedDrafts, reader: Language) => Promise<Uint8Array>
 }

@@ -1,12 +1,20 @@
 /** The register of findings as an Excel workbook: the findings, what was and was not checked, and what the review was. */
 import type { Reader } from '../core/findings/message.js'
 import type { Country } from '../core/rules/ruleset.js'
+import type { RuleSet } from '../core/rules/ruleset.js'
 import type { Language } from '../core/text/language.js'
-import { coverageRows } from '../report/coverage-rows.js'
+import { coverageRows, type CoverageRow } from '../report/coverage-rows.js'
 import { coverageWords } from '../report/coverage-words.js'
-import { criteriaChecked, type ReviewedDraft } from '../report/draft.js'
+import { criteriaCheckedIn, tallyOf, type ReviewedDraft, type Tally } from '../report/draft.js'
 import { phrases } from '../report/phrases.js'
-import { registerColumns, registerOf, registerReader, type RegisterColumn } from '../report/register.js'
+import {
+  entriesOf,
+  registerColumns,
+  registerOf,
+  registerReader,
+  type RegisterColumn,
+  type RegisterEntry,
+} from '../report/register.js'
 import { registerWords } from '../report/register-words.js'
 import { strikeLines } from '../report/strike.js'
 import { writeWorkbook, type Sheet, type SheetCell } from './workbook.js'
@@ -15,6 +23,21 @@ export interface RegisterOptions {
   readonly reader: Reader
   readonly country: Country | undefined
   readonly version: string
+  readonly ruleSet: RuleSet
+}
+
+/** What the workbook says of one draft. Plain data. */
+export interface RegisterPart {
+  readonly path: string
+  readonly entries: readonly RegisterEntry[]
+  readonly coverage: readonly CoverageRow[]
+}
+
+export function registerPart(
+  draft: ReviewedDraft,
+  { reader, country }: Pick<RegisterOptions, 'reader' | 'country'>,
+): RegisterPart {
+  return { path: draft.path, entries: entriesOf(draft, reader, country), coverage: coverageRows(draft, reader) }
 }
 
 /** In characters of a usual font. */
@@ -53,14 +76,15 @@ const widths: Readonly<Record<RegisterColumn, number>> = {
 /** Rows of one severity are marked with a pale colour beside the word that says it. */
 const shades: Readonly<Record<'error' | 'warning', string>> = { error: '#F8D7DA', warning: '#FFF3CD' }
 
-/** The bytes of an `.xlsx` file. */
+/** The bytes of an `.xlsx` file. `tally` is that of all drafts. */
 export async function registerWorkbook(
-  drafts: readonly ReviewedDraft[],
-  { reader, country, version }: RegisterOptions,
+  parts: readonly RegisterPart[],
+  tally: Tally,
+  options: RegisterOptions,
 ): Promise<Uint8Array> {
-  const language = registerReader(reader, drafts)
+  const language = registerReader(options.reader, tally.languages)
   const words = registerWords[language]
-  const rows = registerOf(drafts, reader, country)
+  const rows = registerOf(parts.map(({ entries }) => entries))
   const findings: Sheet = {
     name: words.sheets.findings,
     columns: registerColumns.map((column) => ({ title: words.columns[column], width: widths[column] })),
@@ -75,11 +99,12 @@ export async function registerWorkbook(
       }),
     ),
   }
-  return writeWorkbook([
-    findings,
-    coverageSheet(drafts, reader, language),
-    aboutSheet(drafts, country, version, language),
-  ])
+  return writeWorkbook([findings, coverageSheet(parts, language), aboutSheet(parts, tally, options, language)])
+}
+
+/** The register of one draft alone. */
+export function draftWorkbook(draft: ReviewedDraft, options: Omit<RegisterOptions, 'ruleSet'>): Promise<Uint8Array> {
+  return registerWorkbook([registerPart(draft, options)], tallyOf(draft), { ...options, ruleSet: draft.ruleSet })
 }
 
 function shadeOf(severity: string): string | undefined {
@@ -88,7 +113,7 @@ function shadeOf(severity: string): string | undefined {
   return all.some((words) => words.severity.warning === severity) ? shades.warning : undefined
 }
 
-function coverageSheet(drafts: readonly ReviewedDraft[], reader: Reader, language: Language): Sheet {
+function coverageSheet(parts: readonly RegisterPart[], language: Language): Sheet {
   const { sheets, columns, coverage } = registerWords[language]
   const { states } = coverageWords[language]
   return {
@@ -101,31 +126,27 @@ function coverageSheet(drafts: readonly ReviewedDraft[], reader: Reader, languag
       { title: coverage.count, width: 12 },
       { title: coverage.reason, width: 80 },
     ],
-    rows: coverageRows(drafts, reader).map(({ file, criterion, title, state, findings, reason }) =>
-      [file, criterion, title, states[state], findings, reason].map((value) => ({ value })),
-    ),
+    rows: parts
+      .flatMap(({ coverage: rows }) => rows)
+      .map(({ file, criterion, title, state, findings, reason }) =>
+        [file, criterion, title, states[state], findings, reason].map((value) => ({ value })),
+      ),
   }
 }
 
 function aboutSheet(
-  drafts: readonly ReviewedDraft[],
-  country: Country | undefined,
-  version: string,
+  parts: readonly RegisterPart[],
+  tally: Tally,
+  { country, version, ruleSet }: RegisterOptions,
   language: Language,
 ): Sheet {
   const { about, sheets, columns } = registerWords[language]
-  const languages = [...new Set(drafts.flatMap(({ review }) => review.languages))]
-  const [first] = drafts
-  const criteria = first ? criteriaChecked(first.ruleSet, languages, first.review.overrides) : 0
-  const criteriaFound = drafts.flatMap(({ findings, decided }) =>
-    [...findings, ...decided].map(({ criterion }) => criterion),
-  )
   const facts = [
     [about.program, `Tripartite ${version}`],
-    ...drafts.map(({ path }) => [columns.file, path === '-' ? phrases[language].standardInput : path]),
+    ...parts.map(({ path }) => [columns.file, path === '-' ? phrases[language].standardInput : path]),
     [about.country, country?.name[language] ?? about.noCountry],
-    [about.scope, phrases[language].closing(criteria)],
-    ...(first ? strikeLines(criteriaFound, first.ruleSet, language).map((line) => ['', line]) : []),
+    [about.scope, phrases[language].closing(criteriaCheckedIn(tally, ruleSet))],
+    ...strikeLines(tally.criteria, ruleSet, language).map((line) => ['', line]),
   ]
   return {
     name: sheets.about,

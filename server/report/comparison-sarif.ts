@@ -9,6 +9,7 @@ import { linesOf } from '../core/text/lines.js'
 import type { ComparedDrafts } from './compared-drafts.js'
 import { comparisonWords } from './comparison-words.js'
 import { sarifLog, type SarifOptions } from './sarif.js'
+import { sarifPart } from './sarif-part.js'
 import { uriOf } from './sarif-places.js'
 import { levels } from './sarif-rule.js'
 
@@ -18,7 +19,10 @@ export function comparisonSarif(compared: ComparedDrafts, options: SarifOptions,
   const resolved = new Set(comparison.findings.flatMap(({ state, old }) => (state === 'resolved' && old ? [old] : [])))
   const isResolved = (finding: Finding): boolean => resolved.has(finding)
   const gone = { ...older, findings: older.findings.filter(isResolved), decided: older.decided.filter(isResolved) }
-  const log = sarifLog([newer, gone], options)
+  const log = sarifLog(
+    [newer, gone].map((draft) => sarifPart(draft, options.reader)),
+    options,
+  )
   const states = new Map(
     comparison.findings.flatMap((one) => (one.new ? [[one.new.fingerprint, baselineOf(one)]] : [])),
   )

@@ -1,4 +1,4 @@
-/** What was and was not checked, a row for each draft and criterion, so that silence is not read as approval. */
+/** What was and was not checked in a draft, a row for each criterion, so that silence is not read as approval. */
 import { readerOf, type Reader } from '../core/findings/message.js'
 import { coverageOf, type CoverageState } from './coverage.js'
 import type { ReviewedDraft } from './draft.js'
@@ -13,16 +13,18 @@ export interface CoverageRow {
   readonly findings: number
 }
 
-export function coverageRows(drafts: readonly ReviewedDraft[], reader: Reader): readonly CoverageRow[] {
-  return drafts.flatMap(({ path, review, findings, ruleSet }) => {
-    const language = readerOf(reader, review.languages[0] ?? 'en')
-    return coverageOf(review, findings, ruleSet, language).criteria.map((criterion) => ({
-      file: path,
-      criterion: criterion.id,
-      title: criterion.title,
-      state: criterion.state,
-      reason: criterion.reason ?? '',
-      findings: criterion.findings.length,
-    }))
-  })
+/** Plain data. */
+export function coverageRows(
+  { path, review, findings, ruleSet }: ReviewedDraft,
+  reader: Reader,
+): readonly CoverageRow[] {
+  const language = readerOf(reader, review.languages[0] ?? 'en')
+  return coverageOf(review, findings, ruleSet, language).criteria.map((criterion) => ({
+    file: path,
+    criterion: criterion.id,
+    title: criterion.title,
+    state: criterion.state,
+    reason: criterion.reason ?? '',
+    findings: criterion.findings.length,
+  }))
 }

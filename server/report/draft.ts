@@ -133,3 +133,9 @@ export function criteriaChecked(
   )
   return new Set(checked.map((rule) => rule.criterion)).size
 }
+
+/** As `criteriaChecked`, over all drafts; criteria of workspaces are not counted. Nothing was checked where there is no draft. */
+export function criteriaCheckedIn({ files, languages, workspaces }: Tally, ruleSet: RuleSet): number {
+  const overrides = [...workspaces.values()].flatMap((workspace) => workspace.overrides)
+  return files === 0 ? 0 : criteriaChecked(ruleSet, languages, overrides)
+}

@@ -46,38 +46,42 @@ export const registerColumns = [
 ] as const
 export type RegisterColumn = (typeof registerColumns)[number]
 
-/** `number` counts from 1 over all drafts; every other cell is text, empty where there is nothing to say. */
-export type RegisterRow = Readonly<Record<Exclude<RegisterColumn, 'number'>, string>> & { readonly number: number }
+/** What a row says of one finding: text, empty where there is nothing to say. */
+export type RegisterEntry = Readonly<Record<Exclude<RegisterColumn, 'number'>, string>>
 
-/** Findings in the order of each draft, those that are decided on among them. `country` is that of the review. */
-export function registerOf(
-  drafts: readonly ReviewedDraft[],
+/** `number` counts from 1 over all drafts. */
+export type RegisterRow = RegisterEntry & { readonly number: number }
+
+/** The findings of a draft in its order, those that are decided on among them. `country` is that of the review. Plain data. */
+export function entriesOf(
+  draft: ReviewedDraft,
   reader: Reader,
   country: Country | undefined,
-): readonly RegisterRow[] {
-  return drafts
-    .flatMap((draft) => {
-      const lines = linesOf(draft.review.draft.source)
-      return [...draft.findings, ...draft.decided]
-        .sort((a, b) => a.range.start - b.range.start)
-        .map((finding) => rowOf(finding, draft, lines, readerOf(reader, finding.language), country))
-    })
-    .map((row, i) => ({ ...row, number: i + 1 }))
+): readonly RegisterEntry[] {
+  const lines = linesOf(draft.review.draft.source)
+  return [...draft.findings, ...draft.decided]
+    .sort((a, b) => a.range.start - b.range.start)
+    .map((finding) => entryOf(finding, draft, lines, readerOf(reader, finding.language), country))
+}
+
+/** The register of drafts, of each of which `entriesOf` has made a list. */
+export function registerOf(entries: readonly (readonly RegisterEntry[])[]): readonly RegisterRow[] {
+  return entries.flat().map((entry, i) => ({ ...entry, number: i + 1 }))
 }
 
 /** The language of the titles where the reader leaves it open: that of all drafts, or English. */
-export function registerReader(reader: Reader, drafts: readonly ReviewedDraft[]): Language {
-  const [first, ...others] = new Set(drafts.flatMap(({ review }) => review.languages))
-  return readerOf(reader, first !== undefined && others.length === 0 ? first : 'en')
+export function registerReader(reader: Reader, languages: readonly Language[]): Language {
+  const [first] = languages
+  return readerOf(reader, first !== undefined && languages.every((language) => language === first) ? first : 'en')
 }
 
-function rowOf(
+function entryOf(
   finding: Finding | DecidedFinding,
   draft: ReviewedDraft,
   lines: Lines,
   reader: Language,
   country: Country | undefined,
-): Omit<RegisterRow, 'number'> {
+): RegisterEntry {
   const words = phrases[reader]
   const own = registerWords[reader]
   const { ruleSet } = draft

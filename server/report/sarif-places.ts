@@ -1,5 +1,5 @@
 /** Places and changes of a draft as SARIF writes them: lines and columns from 1, columns in UTF-16 code units. */
-import type { Fix as SarifFix, Location, PhysicalLocation, Region } from 'sarif'
+import type { ArtifactLocation, Fix as SarifFix, Location, PhysicalLocation, Region, Result } from 'sarif'
 import type { Finding } from '../core/findings/finding.js'
 import type { Lines } from '../core/text/lines.js'
 import type { Range } from '../core/text/range.js'
@@ -7,10 +7,10 @@ import type { ReviewedDraft } from './draft.js'
 import { literal } from './sarif-text.js'
 
 /** Of the finding. In a document that is no plain text there are no lines: the place in the file stands in the properties instead. */
-export function locationOf(finding: Finding, draft: ReviewedDraft, artifact: number, lines: Lines): Location {
+export function locationOf(finding: Finding, draft: ReviewedDraft, lines: Lines): Location {
   const origin = draft.originOf?.(finding.range)
   return {
-    physicalLocation: physical(finding.range, draft, artifact, lines, finding.text),
+    physicalLocation: physical(finding.range, draft, lines, finding.text),
     // The structural element, as a lawyer cites it.
     ...(finding.citation !== '' && { logicalLocations: [{ fullyQualifiedName: finding.citation, kind: 'element' }] }),
     ...(origin && { properties: { origin } }),
@@ -21,24 +21,23 @@ export function locationOf(finding: Finding, draft: ReviewedDraft, artifact: num
 export function relatedLocationsOf(
   { related, lookedFor = [] }: Finding,
   draft: ReviewedDraft,
-  artifact: number,
   lines: Lines,
 ): Location[] {
   return [...related, ...lookedFor].map(({ range, message }, i) => ({
     id: i + 1,
     message: { text: literal(message) },
-    physicalLocation: physical(range, draft, artifact, lines),
+    physicalLocation: physical(range, draft, lines),
   }))
 }
 
 /** The redrafts; none for a document that is no plain text, in which nothing can be replaced by lines. */
-export function fixesOf({ fixes }: Finding, draft: ReviewedDraft, artifact: number, lines: Lines): SarifFix[] {
+export function fixesOf({ fixes }: Finding, draft: ReviewedDraft, lines: Lines): SarifFix[] {
   if (draft.originOf) return []
   return fixes.map(({ title, kind, edits }) => ({
     description: { text: literal(title) },
     artifactChanges: [
       {
-        artifactLocation: artifactLocation(draft, artifact),
+        artifactLocation: artifactLocation(draft),
         replacements: edits.map(({ range, newText }) => ({
           deletedRegion: regionOf(range, lines),
           insertedContent: { text: newText },
@@ -62,19 +61,36 @@ export function uriOf(path: string): string {
   return /^[A-Za-z]:/.test(encoded) ? `file:///${encoded}` : encoded
 }
 
-const artifactLocation = ({ path }: ReviewedDraft, index: number): { uri: string; index: number } => ({
-  uri: uriOf(path),
-  index,
-})
+const artifactLocation = ({ path }: ReviewedDraft): ArtifactLocation => ({ uri: uriOf(path), index: 0 })
 
-function physical(
-  range: Range,
-  draft: ReviewedDraft,
-  artifact: number,
-  lines: Lines,
-  snippet?: string,
-): PhysicalLocation {
-  const location = { artifactLocation: artifactLocation(draft, artifact) }
+/** A result of one draft as one of a run over several: with the numbers that its draft and its rule have there. */
+export function inRun(result: Result, artifact: number, ruleIndex: number): Result {
+  const placed = (location: ArtifactLocation): ArtifactLocation => ({ ...location, index: artifact })
+  const located = (location: Location): Location => {
+    const { physicalLocation: physical } = location
+    if (!physical?.artifactLocation) return location
+    return { ...location, physicalLocation: { ...physical, artifactLocation: placed(physical.artifactLocation) } }
+  }
+  const { locations = [], relatedLocations, fixes } = result
+  return {
+    ...result,
+    ruleIndex,
+    locations: locations.map(located),
+    ...(relatedLocations && { relatedLocations: relatedLocations.map(located) }),
+    ...(fixes && {
+      fixes: fixes.map((fix) => ({
+        ...fix,
+        artifactChanges: fix.artifactChanges.map((change) => ({
+          ...change,
+          artifactLocation: placed(change.artifactLocation),
+        })),
+      })),
+    }),
+  }
+}
+
+function physical(range: Range, draft: ReviewedDraft, lines: Lines, snippet?: string): PhysicalLocation {
+  const location = { artifactLocation: artifactLocation(draft) }
   if (draft.originOf) return location
   return {
     ...location,

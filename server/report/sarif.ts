@@ -1,14 +1,10 @@
 /** The report in SARIF 2.1.0, the format in which tools hand findings to each other (OASIS standard, 27 March 2020). */
-import type { Invocation, Log, Result, Run } from 'sarif'
-import type { DecidedFinding, DecisionKind } from '../core/findings/decision.js'
-import type { Finding } from '../core/findings/finding.js'
-import { readerOf, type Reader } from '../core/findings/message.js'
-import { linesOf } from '../core/text/lines.js'
-import type { ReviewedDraft } from './draft.js'
+import type { Invocation, Log, Run } from 'sarif'
+import type { Reader } from '../core/findings/message.js'
 import { jsonText } from './escape.js'
 import { jsonPieces } from './json-pieces.js'
-import { fixesOf, locationOf, relatedLocationsOf, uriOf } from './sarif-places.js'
-import { levels, sarifRule } from './sarif-rule.js'
+import type { SarifPart } from './sarif-part.js'
+import { inRun } from './sarif-places.js'
 import { literal } from './sarif-text.js'
 
 export interface SarifOptions {
@@ -20,23 +16,10 @@ export interface SarifOptions {
   readonly note?: string
 }
 
-/** What a result is known by from one run to the next. */
-const fingerprintName = 'tripartiteFinding/v1'
-
 /** One run over all drafts. It holds no time and no user name, so that equal drafts give equal reports. */
-export function sarifLog(drafts: readonly ReviewedDraft[], options: SarifOptions): Log {
-  const found = drafts.flatMap((draft, index) => {
-    const lines = linesOf(draft.review.draft.source)
-    return [...draft.findings, ...draft.decided]
-      .sort((a, b) => a.range.start - b.range.start)
-      .map((finding) => ({ finding, draft, index, lines }))
-  })
-  const firsts = new Map(found.toReversed().map((one) => [one.finding.rule, one]))
-  const used = [...firsts.keys()].sort()
-  const rules = used.flatMap((id) => {
-    const first = firsts.get(id)
-    return first ? [sarifRule(id, first.draft.ruleSet, readerOf(options.reader, first.finding.language))] : []
-  })
+export function sarifLog(parts: readonly SarifPart[], options: SarifOptions): Log {
+  const rules = new Map(parts.flatMap(({ rules: named }) => named.map((rule) => [rule.id, rule] as const)).toReversed())
+  const used = [...rules.keys()].sort()
   const indices = new Map(used.map((id, index) => [id, index]))
   return logOf({
     tool: {
@@ -48,18 +31,14 @@ export function sarifLog(drafts: readonly ReviewedDraft[], options: SarifOptions
         shortDescription: {
           text: 'Reviews draft labour and trade-union laws against ILO Conventions Nos 87, 98 and 154.',
         },
-        rules,
+        rules: used.flatMap((id) => rules.get(id) ?? []),
       },
     },
     columnKind: 'utf16CodeUnits',
-    artifacts: drafts.map(({ path, encoding }) => ({
-      location: { uri: uriOf(path) },
-      roles: ['analysisTarget'],
-      ...(encoding !== undefined && { encoding }),
-    })),
+    artifacts: parts.map(({ artifact }) => artifact),
     invocations: [invocationOf(options)],
-    results: found.map(({ finding, draft, index, lines }) =>
-      resultOf(finding, draft, index, indices.get(finding.rule) ?? -1, lines),
+    results: parts.flatMap(({ results }, artifact) =>
+      results.map((result) => inRun(result, artifact, indices.get(result.ruleId ?? '') ?? -1)),
     ),
   })
 }
@@ -88,56 +67,4 @@ function invocationOf({ failures = [], note }: SarifOptions): Invocation {
     executionSuccessful: failures.length === 0,
     ...(notifications.length > 0 && { toolExecutionNotifications: notifications }),
   }
-}
-
-function resultOf(
-  finding: Finding | DecidedFinding,
-  draft: ReviewedDraft,
-  artifact: number,
-  ruleIndex: number,
-  lines: ReturnType<typeof linesOf>,
-): Result {
-  const at = finding.citation === '' ? '' : `${finding.citation}: `
-  const related = relatedLocationsOf(finding, draft, artifact, lines)
-  const fixes = fixesOf(finding, draft, artifact, lines)
-  return {
-    ruleId: finding.rule,
-    ruleIndex,
-    level: levels[finding.severity],
-    kind: 'fail',
-    message: { text: literal(`${at}${finding.title}. ${finding.message}`) },
-    locations: [locationOf(finding, draft, artifact, lines)],
-    ...(related.length > 0 && { relatedLocations: related }),
-    partialFingerprints: { [fingerprintName]: finding.fingerprint },
-    ...(fixes.length > 0 && { fixes }),
-    ...('decision' in finding && { suppressions: [suppressionOf(finding.decision)] }),
-    properties: {
-      criterion: finding.criterion,
-      basis: finding.basis,
-      conventions: finding.conventions,
-      citation: finding.citation,
-      language: finding.language,
-      authorities: finding.authorities.map(({ title, url, verified, verification }) => ({
-        title,
-        url,
-        verified,
-        verification,
-      })),
-      ...('decision' in finding && { decision: finding.decision.decision }),
-    },
-  }
-}
-
-/**
- * Only a rejected finding is suppressed: an accepted one stands until the provision is redrafted, and a deferred one until somebody decides. SARIF says
- * so by the status of the suppression: a result is suppressed only where every status is `accepted`.
- */
-const statuses: Readonly<Record<DecisionKind, 'accepted' | 'underReview' | 'rejected'>> = {
-  rejected: 'accepted',
-  deferred: 'underReview',
-  accepted: 'rejected',
-}
-
-function suppressionOf({ decision, reason }: DecidedFinding['decision']): NonNullable<Result['suppressions']>[number] {
-  return { kind: 'external', status: statuses[decision], justification: reason }
 }

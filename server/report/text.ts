@@ -10,7 +10,7 @@ import type { Language } from '../core/text/language.js'
 import { linesOf, type Lines } from '../core/text/lines.js'
 import { authorityLines, conventionsLine, shownAuthorities } from './authority.js'
 import { decisionLines } from './decisions.js'
-import { criteriaChecked, type ReviewedDraft, type Tally } from './draft.js'
+import { criteriaChecked, criteriaCheckedIn, type ReviewedDraft, type Tally } from './draft.js'
 import { visible } from './escape.js'
 import { excerpt } from './excerpt.js'
 import { originWords } from './origin.js'
@@ -70,14 +70,13 @@ export function* textOfFile(draft: ReviewedDraft, options: TextOptions): Generat
 export function textOfSummary(tally: Tally, options: TextOptions): string {
   const reader = options.reader === 'auto' ? onlyLanguage(tally.languages) : options.reader
   const words = phrases[reader]
-  const overrides = [...tally.workspaces.values()].flatMap((workspace) => workspace.overrides)
   const sentences = [
     options.colours.bold(words.counts(tally.counts, tally.files)),
     ...(tally.hidden > 0 ? [words.hidden(tally.hidden)] : []),
     ...(tally.decided > 0 ? [words.decidedCount(tally.decided)] : []),
     ...strikeLines(tally.criteria, options.ruleSet, reader).flatMap((line) => wrap(visible(line), options.width)),
     ...workspaceLines(tally.workspaces, words, options.width),
-    ...wrap(words.closing(criteriaChecked(options.ruleSet, tally.languages, overrides)), options.width),
+    ...wrap(words.closing(criteriaCheckedIn(tally, options.ruleSet)), options.width),
   ]
   return `${sentences.join('\n')}\n`
 }

@@ -4,8 +4,8 @@ import { dirname, resolve } from 'node:path'
 import writeFileAtomic from 'write-file-atomic'
 import { codeOf, failure } from './unwritten.js'
 
-/** Text is written in UTF-8; bytes may come in parts, which stand one behind the other. */
-export type Content = string | Uint8Array | readonly Uint8Array[]
+/** Text is written in UTF-8; bytes may come one after the other while they are made. */
+export type Content = string | Uint8Array | AsyncIterable<Uint8Array>
 
 export interface WriteWholeOptions {
   /** Whether a file that is there may be replaced; else it stays, also one that comes while this one is being written. */

@@ -78,6 +78,12 @@ describe('--output', () => {
     assert.ok(statSync('/dev/null').isCharacterDevice())
   })
 
+  it('says so once where the disk is full, and ends', () => {
+    const { status, err } = at('--format', 'json', '-o', '/dev/full', 'bill.law', 'other.law')
+    assert.equal(status, 2)
+    assert.equal(err, 'tripartite: /dev/full: there is no room left on the disk\n')
+  })
+
   it('is the old report or the new one whenever the command is killed, and what is left behind is no draft', async () => {
     const all = at('--format', 'json', '.')
     const rest = ['--format', 'json', '--output', 'report.json', '--force', 'bill.law', 'other.law']

@@ -3,13 +3,22 @@ import assert from 'node:assert/strict'
 import { DOMParser } from '@xmldom/xmldom'
 import { strFromU8, unzipSync } from 'fflate'
 import type { Decision } from '../../server/core/findings/decision.js'
+import type { Reader } from '../../server/core/findings/message.js'
+import type { Country } from '../../server/core/rules/ruleset.js'
 import { registerCsv } from '../../server/papers/register-csv.js'
-import { registerWorkbook } from '../../server/papers/register-workbook.js'
+import { draftWorkbook, registerWorkbook } from '../../server/papers/register-workbook.js'
 import { writeWorkbook } from '../../server/papers/workbook.js'
-import type { ReviewedDraft } from '../../server/report/draft.js'
-import { registerColumns, registerOf, registerReader, type RegisterRow } from '../../server/report/register.js'
+import { emptyTally, type ReviewedDraft } from '../../server/report/draft.js'
+import {
+  entriesOf,
+  registerColumns,
+  registerOf,
+  registerReader,
+  type RegisterRow,
+} from '../../server/report/register.js'
 import { registerWords } from '../../server/report/register-words.js'
 import { languages } from '../../server/core/text/language.js'
+import { ruleSet } from '../rule-set.js'
 import { example, exampleNames, kazakhstan, reviewed } from './reviewed.js'
 
 const bill = [
@@ -33,9 +42,15 @@ const rejected: Decision = {
   by: 'Юрист',
 }
 
+const rowsOf = (
+  drafts: readonly ReviewedDraft[],
+  reader: Reader,
+  country: Country | undefined,
+): readonly RegisterRow[] => registerOf(drafts.map((one) => entriesOf(one, reader, country)))
+
 describe('the register of findings', () => {
   it('reads as a lawyer wrote it', () => {
-    const [first] = registerOf([draft([rejected])], 'auto', kazakhstan)
+    const [first] = rowsOf([draft([rejected])], 'auto', kazakhstan)
     const titles = registerWords.ru.columns
     const shown = registerColumns
       .filter((column) => !['permitted', 'otherAuthorities', 'clauseKk', 'clauseEn', 'reasoning'].includes(column))
@@ -70,7 +85,7 @@ describe('the register of findings', () => {
   })
 
   it('has the decision with its reason, date and author', () => {
-    const row = registerOf([draft([rejected])], 'auto', kazakhstan).find(
+    const row = rowsOf([draft([rejected])], 'auto', kazakhstan).find(
       ({ rule }) => rule === 'c087/mandatory-affiliation',
     )
     assert.deepEqual(
@@ -80,11 +95,11 @@ describe('the register of findings', () => {
   })
 
   it('says what is not verified, and what is not known of ratifications', () => {
-    const rows = registerOf(exampleNames.map(example), 'en', undefined)
+    const rows = rowsOf(exampleNames.map(example), 'en', undefined)
     assert.ok(rows.some(({ otherAuthorities }) => otherAuthorities.includes('(NOT VERIFIED')))
     for (const { conventions, ratified } of rows)
       assert.equal(ratified, conventions.startsWith('Convention') ? 'not known' : '')
-    const [c154] = registerOf([reviewed('a.law', bill)], 'en', {
+    const [c154] = rowsOf([reviewed('a.law', bill)], 'en', {
       ...kazakhstan,
       conventions: { C087: { status: 'not-ratified', given: true } },
     })
@@ -93,7 +108,7 @@ describe('the register of findings', () => {
 
   it('gives every finding of the examples a row that says everything', () => {
     const drafts = exampleNames.map(example)
-    const rows = registerOf(drafts, 'auto', kazakhstan)
+    const rows = rowsOf(drafts, 'auto', kazakhstan)
     assert.equal(
       rows.length,
       drafts.reduce((sum, { findings }) => sum + findings.length, 0),
@@ -129,14 +144,26 @@ describe('the register of findings', () => {
         { kind: 'paragraph', paragraph: 12 },
         { kind: 'element', element: 'art_1' },
       ] as const
-    ).map((origin) => registerOf([{ ...draft(), originOf: () => origin }], 'kk', undefined)[0]?.place)
+    ).map((origin) => rowsOf([{ ...draft(), originOf: () => origin }], 'kk', undefined)[0]?.place)
     assert.deepEqual(places, ['7-бет', 'файлдың 12-абзацы', 'art_1 элементі'])
   })
 
   it('has its titles in the language of the drafts, or in English for several', () => {
-    assert.equal(registerReader('auto', [example('restrictive.kk')]), 'kk')
-    assert.equal(registerReader('auto', exampleNames.map(example)), 'en')
-    assert.equal(registerReader('ru', exampleNames.map(example)), 'ru')
+    assert.equal(registerReader('auto', example('restrictive.kk').review.languages), 'kk')
+    assert.equal(
+      registerReader(
+        'auto',
+        exampleNames.flatMap((name) => example(name).review.languages),
+      ),
+      'en',
+    )
+    assert.equal(
+      registerReader(
+        'ru',
+        exampleNames.flatMap((name) => example(name).review.languages),
+      ),
+      'ru',
+    )
     for (const language of languages)
       assert.equal(new Set(Object.values(registerWords[language].columns)).size, registerColumns.length, language)
   })
@@ -156,7 +183,7 @@ function readCsv(text: string, delimiter: string): readonly (readonly string[])[
 }
 
 describe('the register as CSV', () => {
-  const rows = registerOf([example('restrictive.ru')], 'auto', kazakhstan)
+  const rows = rowsOf([example('restrictive.ru')], 'auto', kazakhstan)
   const odd = (text: string): RegisterRow => ({ ...rows[0]!, fragment: text })
 
   it('begins with a byte order mark and comes back whole', () => {
@@ -213,7 +240,7 @@ describe('the register as a workbook', () => {
   const options = { reader: 'auto', country: kazakhstan, version: '1.2.3' } as const
 
   it('has the findings, what was checked, and what the review was', async () => {
-    const parts = partsOf(await registerWorkbook([example('restrictive.ru')], options))
+    const parts = partsOf(await draftWorkbook(example('restrictive.ru'), options))
     const [findings = '', coverage = '', about = ''] = [1, 2, 3].map((i) => parts[`xl/worksheets/sheet${i}.xml`])
     const { findings: found } = example('restrictive.ru')
     assert.equal(findings.match(/<row /g)?.length, found.length + 1)
@@ -244,8 +271,8 @@ describe('the register as a workbook', () => {
   })
 
   it('links the address of each authority', async () => {
-    const parts = partsOf(await registerWorkbook([example('restrictive.kk')], options))
-    const rows = registerOf([example('restrictive.kk')], 'auto', kazakhstan)
+    const parts = partsOf(await draftWorkbook(example('restrictive.kk'), options))
+    const rows = rowsOf([example('restrictive.kk')], 'auto', kazakhstan)
     const links = [
       ...(parts['xl/worksheets/_rels/sheet1.xml.rels'] ?? '').matchAll(/Target="([^"]*)" TargetMode="External"/g),
     ]
@@ -280,8 +307,8 @@ describe('the register as a workbook', () => {
   })
 
   it('is sound without any finding', async () => {
-    const parts = partsOf(await registerWorkbook([example('conforming.en')], options))
+    const parts = partsOf(await draftWorkbook(example('conforming.en'), options))
     assert.match(parts['xl/sharedStrings.xml'] ?? '', /Structural element/)
-    partsOf(await registerWorkbook([], options))
+    partsOf(await registerWorkbook([], emptyTally, { ...options, ruleSet }))
   })
 })

@@ -10,6 +10,7 @@ import { linesOf } from '../../server/core/text/lines.js'
 import type { ReviewedDraft } from '../../server/report/draft.js'
 import { comparisonSarif } from '../../server/report/comparison-sarif.js'
 import { sarifLog } from '../../server/report/sarif.js'
+import { sarifPart } from '../../server/report/sarif-part.js'
 import { reviewer } from '../rule-set.js'
 import { example, exampleNames, reviewed } from './reviewed.js'
 
@@ -22,7 +23,15 @@ const isValid = ajv.compile(schema)
 const options = { version: '1.2.3', reader: 'auto' } as const
 
 function checked(drafts: readonly ReviewedDraft[], more: Partial<Parameters<typeof sarifLog>[1]> = {}): Log {
-  const log = JSON.parse(JSON.stringify(sarifLog(drafts, { ...options, ...more }))) as Log
+  const given = { ...options, ...more }
+  const log = JSON.parse(
+    JSON.stringify(
+      sarifLog(
+        drafts.map((draft) => sarifPart(draft, given.reader)),
+        given,
+      ),
+    ),
+  ) as Log
   assert.ok(isValid(log), JSON.stringify(isValid.errors?.slice(0, 5), undefined, 1))
   return log
 }
