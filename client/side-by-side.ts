@@ -3,6 +3,7 @@ import {
   Range,
   Selection,
   TextEditorRevealType,
+  TextEditorSelectionChangeKind,
   ViewColumn,
   window,
   workspace,
@@ -54,6 +55,17 @@ export function linkScrolling(server: BaseLanguageClient, pairs: Pairs, concorda
     for (const other of window.visibleTextEditors)
       if (addressOf(other) === partner) other.revealRange(new Range(line, 0, line, 0), TextEditorRevealType.AtTop)
   })
+  /** The editor that a person turns to leads at once, though the other one has scrolled a moment ago. */
+  const turnTo = (editor: TextEditor | undefined): void => {
+    if (on && editor && leader !== 'nobody' && pairs.of(addressOf(editor))) lead(editor)
+  }
+  const turning = [
+    window.onDidChangeActiveTextEditor(turnTo),
+    window.onDidChangeTextEditorSelection(({ textEditor, kind }) => {
+      if (kind === TextEditorSelectionChangeKind.Keyboard || kind === TextEditorSelectionChangeKind.Mouse)
+        turnTo(textEditor)
+    }),
+  ]
   return {
     isOn: () => on,
     toggle: () => void (on = !on),
@@ -78,6 +90,7 @@ export function linkScrolling(server: BaseLanguageClient, pairs: Pairs, concorda
     dispose() {
       clearTimeout(timer)
       listening.dispose()
+      for (const one of turning) one.dispose()
     },
   }
 }

@@ -6,6 +6,18 @@ export const problems = '.markers-panel .monaco-list-row'
 /** The row of the quick fix menu that Enter takes. */
 const focused = '.action-widget .monaco-list-row.action.focused'
 
+/** Presses the keys until what they open is in sight: keys are lost while the focus moves, for instance out of a preview that closes. */
+export async function openByKeys(page: Page, keys: readonly string[], selector: string, tries = 3): Promise<void> {
+  for (const key of keys) await page.keyboard.press(key)
+  try {
+    await shown(page, selector, { timeout: 10_000 })
+  } catch (error) {
+    if (tries === 1) throw error
+    await page.keyboard.press('Escape')
+    await openByKeys(page, keys, selector, tries - 1)
+  }
+}
+
 export async function openFile(page: Page, name: string): Promise<void> {
   await shown(page, `.explorer-folders-view .monaco-list-row >> text=${name}`, { timeout: 60_000 })
   await page.locator('.explorer-folders-view .monaco-list-row', { hasText: name }).dblclick()
@@ -15,9 +27,7 @@ export async function openFile(page: Page, name: string): Promise<void> {
 /** Puts the caret into the first occurrence of the words in the text of the file that is open. */
 export async function goTo(page: Page, text: string, words: string): Promise<void> {
   const before = text.slice(0, text.indexOf(words) + 1).split('\n')
-  await page.keyboard.press('Control+1')
-  await page.keyboard.press('Control+G')
-  await shown(page, '.quick-input-box input')
+  await openByKeys(page, ['Control+1', 'Control+G'], '.quick-input-box input')
   await page.keyboard.type(`${before.length}:${(before.at(-1) ?? '').length + 1}`)
   // An Enter that comes before the answer is lost.
   await shown(page, `.quick-input-list .monaco-list-row >> text=/ ${before.length}\\b/`)
@@ -33,12 +43,15 @@ export async function runCommand(page: Page, title: string): Promise<void> {
 
 /** As `runCommand`, for a command that at once shows a list of its own. */
 export async function beginCommand(page: Page, title: string): Promise<void> {
-  await page.keyboard.press('Control+1')
-  await page.keyboard.press('F1')
-  await shown(page, '.quick-input-box input')
+  await openCommands(page)
   await page.keyboard.type(title)
   await shown(page, `.quick-input-list .monaco-list-row.focused >> text=${title}`)
   await page.keyboard.press('Enter')
+}
+
+/** Opens the list of commands, for the first column of editors. */
+export async function openCommands(page: Page): Promise<void> {
+  await openByKeys(page, ['Control+1', 'F1'], '.quick-input-box input')
 }
 
 /** Compares the open draft with the one of that name, which must be offered first, and waits until their differences are counted. */
@@ -50,16 +63,9 @@ export async function pairWith(page: Page, name: string): Promise<void> {
 }
 
 /** Opens the menu of quick fixes at the caret, and returns the titles in it. */
-export async function offeredFixes(page: Page, tries = 3): Promise<readonly string[]> {
-  await page.keyboard.press('Control+.')
-  try {
-    await shown(page, focused, { timeout: 10_000 })
-  } catch (error) {
-    // A menu that is drawn while findings come in stays without a focus, and takes no keys.
-    if (tries === 1) throw error
-    await page.keyboard.press('Escape')
-    return offeredFixes(page, tries - 1)
-  }
+export async function offeredFixes(page: Page): Promise<readonly string[]> {
+  // A menu that is drawn while findings come in stays without a focus, and takes no keys.
+  await openByKeys(page, ['Control+.'], focused)
   return page.locator('.action-widget .monaco-list-row.action').allTextContents()
 }
 
@@ -87,8 +93,6 @@ export async function listedProblems(page: Page): Promise<readonly string[]> {
 
 /** What is shown at the caret; it stays open. */
 export async function hoverAtCaret(page: Page): Promise<string> {
-  await page.keyboard.press('Control+K')
-  await page.keyboard.press('Control+I')
-  await shown(page, '.monaco-hover .hover-contents a[data-href^="https://"]')
+  await openByKeys(page, ['Control+K', 'Control+I'], '.monaco-hover .hover-contents a[data-href^="https://"]')
   return (await page.locator('.monaco-hover').allTextContents()).join('\n')
 }

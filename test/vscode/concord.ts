@@ -116,6 +116,7 @@ describe('parallel texts in VS Code', function () {
     await preview.locator('table >> text=утверждает план').first().waitFor()
     await picture('table')
     await page.keyboard.press('Control+W')
+    await page.waitForSelector('.tab >> text=/council.ru.concordance.md/', { state: 'hidden' })
     await beginCommand(page, 'Tripartite: Save the concordance table')
     await shown(page, '.quick-input-list .monaco-list-row.focused >> text=Word')
     await page.keyboard.press('Enter')

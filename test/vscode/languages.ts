@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url'
 import { shown } from '../../scripts/editor/browser.js'
 import { openSession, packaged, type Session } from '../../scripts/editor/session.js'
 import { startVsCode } from '../../scripts/editor/vscode.js'
+import { openByKeys } from '../../scripts/editor/workbench.js'
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
 const steps = ['sample', 'finding', 'redraft', 'country', 'report'] as const
@@ -29,8 +30,7 @@ describe('the interface of the extension in VS Code', function () {
       it('opens the walkthrough and each of its steps', async () => {
         const { page, picture } = session ?? assert.fail()
         await shown(page, '.explorer-viewlet, .monaco-workbench .part.editor', { timeout: 60_000 })
-        await page.keyboard.press('F1')
-        await shown(page, '.quick-input-widget input')
+        await openByKeys(page, ['F1'], '.quick-input-widget input')
         await page.keyboard.type('Open Walkthrough')
         await shown(page, '.quick-input-list .monaco-list-row.focused >> text=/Open Walkthrough/')
         await page.keyboard.press('Enter')
@@ -67,8 +67,7 @@ describe('the interface of the extension in VS Code', function () {
 
       it('offers its commands in that language', async () => {
         const { page, picture } = session ?? assert.fail()
-        await page.keyboard.press('F1')
-        await shown(page, '.quick-input-widget input')
+        await openByKeys(page, ['F1'], '.quick-input-widget input')
         await page.keyboard.type('Tripartite: ')
         // The list holds only the rows that are in sight.
         await shown(page, `.quick-input-list .monaco-list-row >> text=Tripartite: ${say('command.exportReport')}`)

@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url'
 import { shown, type Page } from '../../scripts/editor/browser.js'
 import { openSession, packaged, type Session } from '../../scripts/editor/session.js'
 import { startVsCode, type VsCode } from '../../scripts/editor/vscode.js'
-import { openFile } from '../../scripts/editor/workbench.js'
+import { openCommands, openFile } from '../../scripts/editor/workbench.js'
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
 const law = [
@@ -85,8 +85,7 @@ describe('the manners of the extension in VS Code', function () {
   })
 
   async function command(title: string): Promise<void> {
-    await page.keyboard.press('Control+1')
-    await page.keyboard.press('F1')
+    await openCommands(page)
     await choose(title, title)
   }
 
