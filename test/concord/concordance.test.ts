@@ -113,6 +113,27 @@ describe('concordance', () => {
     assert.ok(lines(between(russian, 'ru', swapped, 'kk')).some((line) => line.startsWith('order ст. 1 п. 3 пп. 1')))
   })
 
+  it('reports a defined term that one text leaves out, also one with a hyphen', () => {
+    const articles = [2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12]
+    const ru = [
+      'О профсоюзах',
+      'Статья 1. Понятия',
+      'В настоящем Законе используются следующие понятия:',
+      '1) член-учредитель – работник, создавший профсоюз.',
+      ...articles.map((i) => `Статья ${i}. Права\nЧлен-учредитель участвует в собрании № ${i}.`),
+    ].join('\n')
+    const kk = [
+      'Кәсіподақтар туралы',
+      '1-бап. Ұғымдар',
+      'Осы Заңда мынадай ұғымдар пайдаланылады:',
+      '1) мүше-құрылтайшы – кәсіподақ құрған жұмыскер.',
+      ...articles.map((i) => `${i}-бап. Құқықтар\nМүше-құрылтайшы № ${i} жиналысқа қатысады.`),
+    ].join('\n')
+    assert.deepEqual(lines(between(ru, 'ru', kk, 'kk')), [])
+    const without = kk.replace('Мүше-құрылтайшы № 5', 'Жұмыскер № 5')
+    assert.deepEqual(lines(between(ru, 'ru', without, 'kk')), ['term ст. 5 / 5-бап'])
+  })
+
   it('has the places of both texts in their sources, also where these hold what is cleaned away', () => {
     const dirty = `\ufeff${kazakh.replaceAll('\n', '\r\n').replace('кемінде он', 'кемінде \u00adжиырма')}`
     const [difference] = between(russian, 'ru', dirty, 'kk').differences

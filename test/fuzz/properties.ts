@@ -5,6 +5,7 @@ import { citedConventions } from '../../server/core/act/cited-conventions.js'
 import { definitionsOf } from '../../server/core/act/definitions.js'
 import { parseAct } from '../../server/core/act/parse.js'
 import { linksOf } from '../../server/core/act/references/links.js'
+import { usesOf } from '../../server/core/act/term-use.js'
 import { recordDecision, withdrawDecision } from '../../server/core/findings/change-decisions.js'
 import { decisionEntries } from '../../server/core/findings/decision-entries.js'
 import { readDecisions } from '../../server/core/findings/decisions-file.js'
@@ -115,8 +116,11 @@ export const properties: readonly Property[] = [
       assert.deepEqual(brokenRanges(act, text.length), [])
       for (const link of linksOf(act, text)) assertInside(text, link, 'link')
       for (const cited of citedConventions(text)) assertInside(text, cited, 'Convention')
-      for (const { place, definition, scope = place } of definitionsOf(act, text))
+      const definitions = definitionsOf(act, text)
+      for (const { place, definition, scope = place } of definitions)
         for (const range of [place, definition, scope]) assertInside(text, range, 'definition')
+      for (const one of definitions.slice(0, 3))
+        for (const use of usesOf(one, definitions, act, text)) assertInside(text, use, 'term')
     }),
   },
   {

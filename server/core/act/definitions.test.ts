@@ -138,6 +138,21 @@ describe('the use of a term', () => {
     assert.equal(used(en, 'en', 'board ships'), undefined)
   })
 
+  it('is found where the term has hyphens and other marks', () => {
+    const ru = [
+      'Статья 1. Основные понятия',
+      '1) член-учредитель – работник, который создал профсоюз;',
+      '2) орган № 1 (надзор) – государственный орган.',
+      'Статья 2. Порядок',
+      'Взносы членов-учредителей органу № 1 не сообщают.',
+    ]
+    assert.equal(used(ru, 'ru', 'членов-'), undefined)
+    assert.equal(used(ru.with(4, 'Член-учредитель платит.'), 'ru', 'Член-'), 'Член-учредитель → член-учредитель')
+    assert.equal(used(ru, 'ru', 'органу'), 'органу № 1 → орган № 1')
+    const en = ['1. Definitions', '“lock-out” means a closing;', '2. Bans', 'No lock-outs.']
+    assert.equal(used(en, 'en', 'lock-outs.'), 'lock-outs → lock-out')
+  })
+
   it('is that of the narrowest definition', () => {
     const { text, act, found } = read(
       [

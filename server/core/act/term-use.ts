@@ -1,4 +1,5 @@
 /** Finds the uses of defined terms by a documented rule of stems: no paradigms are generated for the words of a draft. */
+import { literal } from '../text/literal.js'
 import type { Range } from '../text/range.js'
 import { remembered } from '../text/remembered.js'
 import { provisionPath } from './citation.js'
@@ -41,7 +42,7 @@ export function termUseAt(
   const uses = definitions.flatMap((definition): readonly TermUse[] => {
     const { term, scope, capital } = definition
     if (scope && (offset < scope.start || offset >= scope.end)) return []
-    if (!small.includes(firstStem(term))) return []
+    if (!beginningsOf(term).every((beginning) => small.includes(beginning))) return []
     return foundOf(term)
       .filter(({ 0: found }) => capital === undefined || /^\p{Lu}/u.test(found))
       .map(({ 0: found, index }) => ({ start: start + index, end: start + index + found.length, definition }))
@@ -65,9 +66,9 @@ export function usesOf(
   act: Act,
   text: string,
 ): readonly Range[] {
-  const stem = firstStem(definition.term)
+  const [beginning = ''] = beginningsOf(definition.term)
   // Only these can be meant in its place.
-  const others = definitions.filter((one) => one !== definition && one.term.toLowerCase().includes(stem))
+  const others = definitions.filter((one) => one !== definition && one.term.toLowerCase().includes(beginning))
   const rivals = [definition, ...others.slice(0, mostRivals)]
   return [...text.matchAll(formsOf(definition.term))].flatMap(({ index, 0: found }): readonly Range[] => {
     const use = termUseAt(rivals, act, text, index + 1)
@@ -76,21 +77,27 @@ export function usesOf(
   })
 }
 
-/** In small letters, and short enough to stand in all forms of the word. */
-function firstStem(term: string): string {
-  return stemOf(term.split(/\s/)[0] ?? '')
-    .slice(0, -1)
-    .toLowerCase()
+/** Of each word what stands in all of its forms, in small letters. To compile the forms of a term takes far longer than to look for these. */
+function beginningsOf(term: string): readonly string[] {
+  return term.split(/\s+/).map((word) => {
+    const stem = cyrillicStem(word)
+    return (/\p{Script=Cyrillic}/u.test(word) && stem.length >= shortestStem ? stem : stemOf(word))
+      .slice(0, -1)
+      .toLowerCase()
+  })
 }
+
+/** In letters; a shorter word is taken as it is. */
+const shortestStem = 3
+
+const cyrillicStem = (word: string): string => word.replace(cyrillicEnding, '')
 
 /**
  * A word without the longest ending that a Russian noun or adjective, or an English noun, may have; at least four letters stay. Kazakh words keep theirs,
  * as their endings follow the whole word.
  */
 export function stemOf(word: string): string {
-  const stem = /\p{Script=Cyrillic}/u.test(word)
-    ? word.replace(cyrillicEnding, '')
-    : word.replace(/(?:ies|e?s|y)$/u, '')
+  const stem = /\p{Script=Cyrillic}/u.test(word) ? cyrillicStem(word) : word.replace(/(?:ies|e?s|y)$/u, '')
   return stem.length >= 4 ? stem : word
 }
 
@@ -103,11 +110,11 @@ function formsOf(term: string): RegExp {
 }
 
 function cyrillicForms(word: string): string {
-  const stem = word.replace(cyrillicEnding, '')
+  const stem = cyrillicStem(word)
   if (stem === stem.toUpperCase()) return literal(word)
   // «забастовка» loses its vowel in all cases but «забастовок».
   const fleeting = /[^аеиоуыэюяйьАЕИОУЫЭЮЯ]к$/u.test(stem) ? `|${literal(stem.slice(0, -1))}[ое]к` : ''
-  const forms = stem.length < 3 ? literal(word) : `${literal(stem)}(?:${russian})?${fleeting}`
+  const forms = stem.length < shortestStem ? literal(word) : `${literal(stem)}(?:${russian})?${fleeting}`
   return `(?:${forms}|${softened(word)}${kazakh})`
 }
 
@@ -119,8 +126,4 @@ function softened(word: string): string {
 
 function latinForms(word: string): string {
   return `${word.endsWith('y') ? `${literal(word.slice(0, -1))}(?:y|ies)` : `${literal(word)}(?:e?s)?`}(?:[’']s?)?`
-}
-
-function literal(words: string): string {
-  return words.replaceAll(/[^\p{L}\d\s]/gu, '\\$&')
 }

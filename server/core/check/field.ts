@@ -2,13 +2,11 @@
 import type { Provision } from '../act/tree.js'
 import type { Field } from '../rules/schema.js'
 import type { Language } from '../text/language.js'
-import { alphabetic } from '../text/alphabetic.js'
+import { literal } from '../text/literal.js'
 import { createPlaceFinder, hasPlaceIn } from '../text/places.js'
 import type { Range } from '../text/range.js'
 import { contextOf, type Section } from './sections.js'
 import { endsWithStop } from './sentences.js'
-
-const noLetter = alphabetic(/[^\p{L}]/gu)
 
 /** Whether a stretch of the text speaks of the field. */
 export type Speaks = (range: Range) => boolean
@@ -20,7 +18,7 @@ export type FieldReader = (text: string) => Speaks
 export function fieldReader(field: Field, language: Language): FieldReader {
   const beginnings = field[language]
   if (beginnings.length === 0) return () => () => true
-  const written = beginnings.map((words) => words.replaceAll(noLetter, '\\$&')).join('|')
+  const written = beginnings.map(literal).join('|')
   const find = createPlaceFinder(written, 'i', Math.max(...beginnings.map((words) => words.length)))
   return (text) => {
     const places = find(text)

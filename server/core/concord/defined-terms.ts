@@ -3,6 +3,7 @@ import { definitionsOf } from '../act/definitions.js'
 import { provisionPath } from '../act/citation.js'
 import { alphabetic } from '../text/alphabetic.js'
 import { addTo } from '../text/grouped.js'
+import { literal } from '../text/literal.js'
 import type { Range } from '../text/range.js'
 import type { Difference } from './difference.js'
 import type { Both, Texts } from './leftovers.js'
@@ -87,7 +88,7 @@ function formsOf(terms: readonly string[]): RegExp {
   const forms = terms.map((term) =>
     term
       .split(/\s+/)
-      .map((word) => `${word.slice(0, Math.max(5, word.length - 2)).replaceAll(/[^\p{L}\d]/gu, '\\$&')}\\p{L}{0,12}`)
+      .map((word) => `${literal(word.slice(0, Math.max(5, word.length - 2)))}\\p{L}{0,12}`)
       .join('\\s+'),
   )
   return alphabetic(new RegExp(`(?<!\\p{L})(?:${forms.join('|')})(?!\\p{L})`, 'iu'))
