@@ -1,6 +1,7 @@
 /** Chooses which change answers each finding of an element, so that all of them can stand in one wording. */
 import type { Finding, Fix } from '../core/findings/finding.js'
 import type { NormalisedText } from '../core/text/normalise.js'
+import { firstIndex } from '../core/text/ordered.js'
 import type { Range } from '../core/text/range.js'
 
 /** New words for a stretch of the normalised text; an empty stretch is a place where they are inserted. */
@@ -33,19 +34,19 @@ interface Offer {
  */
 export function choose(findings: readonly Finding[], draft: NormalisedText): Chosen {
   const offers = findings.map((finding) => offerOf(finding, draft))
-  const sentences = offers.flatMap(({ words, sentence }) => (!words && sentence ? [sentence] : []))
+  const isInSentence = overlapping(offers.flatMap(({ words, sentence }) => (!words && sentence ? [sentence] : [])))
   const changes: Change[] = []
   const insertions: Change[] = []
   const unreconciled: Finding[] = []
   for (const { finding, words, sentence, insertion } of offers) {
-    const isSwallowed = words !== undefined && sentences.some((one) => overlap(one, words))
+    const isSwallowed = words !== undefined && isInSentence(words)
     const change = isSwallowed ? sentence : (words ?? sentence)
     if (change) {
       if (!add(changes, change)) unreconciled.push(finding)
     } else if (insertion) insertions.push(insertion)
     else if (isSwallowed) unreconciled.push(finding)
   }
-  return { changes: changes.sort((a, b) => a.start - b.start), insertions, unreconciled }
+  return { changes, insertions, unreconciled }
 }
 
 function offerOf(finding: Finding, draft: NormalisedText): Offer {
@@ -76,14 +77,21 @@ function offerOf(finding: Finding, draft: NormalisedText): Offer {
   }
 }
 
-const overlap = (one: Range, other: Range): boolean => one.start < other.end && other.start < one.end
+/** Whether a range overlaps with one of these. */
+function overlapping(ranges: readonly Range[]): (range: Range) => boolean {
+  const inOrder = [...ranges].sort((a, b) => a.start - b.start)
+  let reach = 0
+  /** How far the ranges up to each go. */
+  const reaches = inOrder.map(({ end }) => (reach = Math.max(reach, end)))
+  return ({ start, end }) => (reaches[firstIndex(inOrder.length, (i) => inOrder[i]!.start >= end) - 1] ?? 0) > start
+}
 
-/** False where the change overlaps with another in part. */
+/** `changes` are disjoint and in order, and stay so. False where the change overlaps with another in part. */
 function add(changes: Change[], change: Change): boolean {
-  const at = changes.findIndex((one) => overlap(one, change))
+  const at = firstIndex(changes.length, (i) => changes[i]!.end > change.start)
   const other = changes[at]
-  if (!other) {
-    changes.push(change)
+  if (!other || other.start >= change.end) {
+    changes.splice(at, 0, change)
     return true
   }
   if (other.start !== change.start || other.end !== change.end) return false

@@ -5,10 +5,11 @@ import type { Language } from '../core/text/language.js'
 import { coverageWords } from '../report/coverage-words.js'
 import { instrumentOf } from '../report/coverage.js'
 import { languageOfPaper, type PaperDraft } from './facts.js'
+import { linedText } from './lined-text.js'
 import type { MemorandumWords } from './memorandum-template.js'
 import { heading, paragraph, run, type Block, type Paragraph, type Run } from './paper.js'
 import { eachRuleOnce, reasonsOf } from './reasons.js'
-import { onLines, type Redraft } from './redraft.js'
+import type { Redraft } from './redraft.js'
 import { nameOfRedraft } from './redraft-name.js'
 import type { Sources } from './sources.js'
 import { contextOf } from './table-row.js'
@@ -56,10 +57,9 @@ export function omissionsOf(redrafts: readonly Redraft[], commenting: Commenting
 
 function commentOf(redraft: Redraft, commenting: Commenting): readonly Block[] {
   const { given, words } = commenting
-  const { act, draft } = given.draft.review
   const place = placeOf(redraft, commenting)
   const each = eachRuleOnce(redraft.findings)
-  const quoted = redraft.before === '' ? [] : [...contextOf(redraft.path, act, draft.text).slice(1), redraft.before]
+  const quoted = redraft.before === '' ? [] : [...contextOf(redraft.path, given.draft.review).slice(1), redraft.before]
   return [
     heading(3, place),
     label(words.labels.provision),
@@ -124,9 +124,9 @@ const placeOf = (redraft: Redraft, { given, language, words }: Commenting): stri
   nameOfRedraft(redraft, given.draft.review.act, words.newPart, language)
 
 function articleTitle(article: Provision, { given }: Commenting): Run {
-  const { act, draft } = given.draft.review
-  const text = onLines(draft.text, [article], act)
-  const title = text.slice(article.label.start, article.heading?.end ?? article.label.end).trim()
+  const title = linedText(given.draft.review)
+    .slice(article.label.start, article.heading?.end ?? article.label.end)
+    .trim()
   return run(title, { language: languageOfPaper(given) })
 }
 

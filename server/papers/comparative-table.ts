@@ -89,15 +89,15 @@ function rowOf(redraft: Redraft, number: number, maker: RowMaker): TableRow {
 }
 
 function wordingsOf(redraft: Redraft, { given, template, words }: RowMaker): Pick<TableRow, 'current' | 'proposed'> {
-  const { act, draft } = given.draft.review
+  const { review } = given.draft
   const language = redraft.findings[0]?.language ?? languageOfPaper(given)
   const { before, after, pieces, path, outcome } = redraft
-  const above = contextOf(path, act, draft.text)
+  const above = contextOf(path, review)
   if (outcome === 'reworded')
     return changedCells({ pieces, contextBefore: above, contextAfter: above, language }, template, words)
   if (outcome === 'new') {
     const article = path.at(-1)
-    const title = article ? draft.text.slice(article.label.start, article.heading?.end ?? article.label.end) : ''
+    const title = article ? review.draft.text.slice(article.label.start, article.heading?.end ?? article.label.end) : ''
     const place = title === '' ? [] : [title.replace(/\s+/g, ' '), '…']
     return {
       current: [paragraph('body', words.absent)],

@@ -40,5 +40,8 @@ export function groundsUnder(given: PaperDraft): {
         findings: redraft.findings.filter((finding) => articleOf(finding) === article),
       })),
     )
-  return { ratified: grounds(ratified), others: grounds(findings.filter((one) => !ratified.includes(one))) }
+  return {
+    ratified: grounds(ratified),
+    others: grounds(findings.filter(({ conventions }) => conventions.every(isNotRatified))),
+  }
 }

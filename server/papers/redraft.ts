@@ -3,10 +3,12 @@ import { provisionPath } from '../core/act/citation.js'
 import type { Act, Provision } from '../core/act/tree.js'
 import type { Finding } from '../core/findings/finding.js'
 import type { Review } from '../core/review.js'
-import type { NormalisedText } from '../core/text/normalise.js'
+import { grouped } from '../core/text/grouped.js'
+import { firstIndex } from '../core/text/ordered.js'
 import type { Range } from '../core/text/range.js'
 import { choose, withoutNumber, type Change } from './change.js'
 import { elementPath } from './element.js'
+import { linedText, type LinedText } from './lined-text.js'
 import { isMereBan } from './prohibition.js'
 
 /** An element and what becomes of it. Offsets are those of the normalised text. */
@@ -52,27 +54,27 @@ export function redraftsOf({ act, draft }: Review, findings: readonly Finding[])
     const chosen = choose(own, draft)
     insertions.push(...chosen.insertions)
     unreconciled.push(...chosen.unreconciled)
-    const answered = own.filter((finding) => finding.lookedFor === undefined && !chosen.unreconciled.includes(finding))
-    if (answered.length > 0) elements.push(redraft(path, act, draft, chosen.changes, answered, given))
+    const open = new Set(chosen.unreconciled)
+    const answered = own.filter((finding) => finding.lookedFor === undefined && !open.has(finding))
+    if (answered.length > 0) elements.push(redraft(path, { act, draft }, chosen.changes, answered, given))
   }
-  const whole = elements.filter((one) => !elements.some((other) => other !== one && covers(other, one)))
   return {
-    elements: [
-      ...whole.map((one) => ({
-        ...one,
-        findings: [one, ...elements.filter((other) => other !== one && covers(one, other))].flatMap(
-          (each) => each.findings,
-        ),
-      })),
-      ...newProvisions(insertions, act, given),
-    ].sort((a, b) => a.at - b.at),
+    elements: [...withoutCovered(elements), ...newProvisions(insertions, act, given)].sort((a, b) => a.at - b.at),
     unreconciled,
   }
 }
 
-/** True where the second element stands in a list that the first leaves out. */
-const covers = (one: { readonly covers: Range }, other: Redraft): boolean =>
-  one.covers.start <= other.at && other.at < one.covers.end
+/** What stands in a list that another element leaves out is answered by that element. */
+function withoutCovered(elements: readonly (Redraft & { readonly covers: Range })[]): readonly Redraft[] {
+  const inOrder = [...elements].sort((a, b) => a.at - b.at)
+  const from = (offset: number): number => firstIndex(inOrder.length, (i) => inOrder[i]!.at >= offset)
+  const covered = new Set<Redraft>()
+  const taken = inOrder.map(({ covers }) => inOrder.slice(from(covers.start), from(covers.end)))
+  for (const others of taken) for (const one of others) covered.add(one)
+  return inOrder.flatMap((one, i) =>
+    covered.has(one) ? [] : [{ ...one, findings: [one, ...(taken[i] ?? [])].flatMap(({ findings }) => findings) }],
+  )
+}
 
 function elementsOf(findings: readonly Finding[], act: Act, toNormalised: (offset: number) => number) {
   const elements = new Map<Provision | undefined, { readonly path: readonly Provision[]; readonly own: Finding[] }>()
@@ -87,16 +89,15 @@ function elementsOf(findings: readonly Finding[], act: Act, toNormalised: (offse
 
 function redraft(
   path: readonly Provision[],
-  act: Act,
-  draft: NormalisedText,
+  review: Pick<Review, 'act' | 'draft'>,
   changes: readonly Change[],
   findings: readonly Finding[],
   given: Set<string>,
 ): Redraft & { readonly covers: Range } {
-  const source = draft.text
+  const { act, draft } = review
   const provision = path.at(-1)
-  const range = provision ?? { start: 0, end: act.children[0]?.start ?? source.length }
-  const text = onLines(source, provision ? [provision] : [], act)
+  const range = provision ?? { start: 0, end: act.children[0]?.start ?? draft.text.length }
+  const text = linedText(review)
   const nothing = { start: 0, end: 0 }
   const before = tidy(text.slice(range.start, range.end))
   const common = { path, at: range.start, before, after: '', pieces: [], number: '', findings, covers: nothing }
@@ -111,7 +112,7 @@ function redraft(
       start: draft.toNormalised(finding.range.start),
       end: draft.toNormalised(finding.range.end),
     }))
-    const goes = findings.every(({ fixes }) => fixes.length > 0) && isMereBan(path, about, source)
+    const goes = findings.every(({ fixes }) => fixes.length > 0) && isMereBan(path, about, draft.text)
     return { ...common, outcome: goes ? 'repealed' : 'open' }
   }
   const pieces: Piece[] = []
@@ -139,14 +140,14 @@ function redraft(
 }
 
 /** A lead-in goes with its list, unless what replaces it leads in as well. */
-function replacesLeadIn(change: Change, provision: Provision | undefined, text: string): boolean {
+function replacesLeadIn(change: Change, provision: Provision | undefined, text: LinedText): boolean {
   const [child] = provision?.children ?? []
   if (!child || change.end > child.start || /:\s*$/.test(change.words)) return false
   return /^[\s:]*$/.test(text.slice(change.end, child.start)) && /:\s*$/.test(text.slice(change.start, child.start))
 }
 
 /** True where nothing of the provision but its number would remain. */
-function isAll(changes: readonly Change[], provision: Provision | undefined, text: string): boolean {
+function isAll(changes: readonly Change[], provision: Provision | undefined, text: LinedText): boolean {
   if (!provision) return false
   return provision.blocks.every((block) => {
     let rest = text.slice(block.start, block.end)
@@ -166,14 +167,11 @@ function keyOf(path: readonly Provision[], words: string): string {
 }
 
 function newProvisions(insertions: readonly Change[], act: Act, given: Set<string>): readonly Redraft[] {
-  const byClause = new Map<string, Change>()
-  for (const change of insertions) {
-    const key = `${change.start} ${withoutNumber(change.words).words}`
-    const known = byClause.get(key)
-    byClause.set(key, known ? { ...known, findings: [...known.findings, ...change.findings] } : change)
-  }
+  const byClause = grouped(insertions, (change) => `${change.start} ${withoutNumber(change.words).words}`)
   const last = new Map<number, number>()
-  return [...byClause.values()].flatMap((change): readonly Redraft[] => {
+  return [...byClause.values()].flatMap((same): readonly Redraft[] => {
+    const [change] = same
+    if (!change) return []
     const inside = provisionPath(act, Math.max(0, change.start - 1))
     const path = inside.slice(0, inside.findIndex(({ kind }) => kind === 'article') + 1)
     if (given.has(keyOf(path, change.words))) return []
@@ -182,31 +180,11 @@ function newProvisions(insertions: readonly Change[], act: Act, given: Set<strin
     const number = first === '' ? '' : String((last.get(change.start) ?? Number(first) - 1) + 1)
     if (number !== '') last.set(change.start, Number(number))
     const after = label.replace(first, number) + words
-    const { start: at, findings } = change
+    const at = change.start
+    const findings = same.flatMap((one) => one.findings)
     return [{ path, at, outcome: 'new', before: '', after, pieces: [], number, findings }]
   })
 }
 
 const onOneBreak = (text: string): string => text.replace(/\s*\n\s*/g, '\n')
 const tidy = (text: string): string => onOneBreak(text.trim())
-
-/** The text with every block on one line; offsets stay. */
-export function onLines(text: string, provisions: readonly Provision[], act?: Act): string {
-  const pieces: string[] = []
-  let done = 0
-  const flatten = ({ start, end }: Range): void => {
-    if (start < done) return
-    pieces.push(text.slice(done, start), text.slice(start, end).replace(/\n(?!\n)/g, ' '))
-    done = end
-  }
-  const walk = ({ heading, blocks, children }: Provision): void => {
-    const parts: readonly (Range | Provision)[] = [...(heading ? [heading] : []), ...blocks, ...children]
-    for (const part of [...parts].sort((a, b) => a.start - b.start)) {
-      if ('children' in part) walk(part)
-      else flatten(part)
-    }
-  }
-  if (provisions.length === 0) act?.blocks.forEach(flatten)
-  provisions.forEach(walk)
-  return pieces.join('') + text.slice(done)
-}

@@ -76,8 +76,7 @@ function lawOf(ground: Ground, submitting: Submitting): readonly Block[] {
     const titles = ground.findings.map(({ title }) => title).join('; ')
     return isAbsence ? [paragraph('body', run(`${titles}. `, { bold: true }), words.omissionsLaw)] : []
   }
-  const { act, draft } = given.draft.review
-  const quoted = [...contextOf(path, act, draft.text), before].join('\n')
+  const quoted = [...contextOf(path, given.draft.review), before].join('\n')
   return [
     paragraph('label', run(`${nameOf(ground, submitting)}:`, { bold: true })),
     paragraph('quote', run(quoted, { language: languageOfPaper(given) })),

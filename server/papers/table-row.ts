@@ -1,9 +1,11 @@
 /** The rows of a comparative table: element, present wording, proposed wording, justification. */
-import type { Act, Provision } from '../core/act/tree.js'
+import type { Provision } from '../core/act/tree.js'
+import type { Review } from '../core/review.js'
 import type { Language } from '../core/text/language.js'
 import { changedWords, runsOf, type WordRun } from './changed-words.js'
 import { paragraph, run, type Paragraph, type Run, type Table } from './paper.js'
-import { onLines, type Piece } from './redraft.js'
+import { linedText } from './lined-text.js'
+import type { Piece } from './redraft.js'
 import type { TableTemplate, TableWords } from './table-template.js'
 
 export interface TableRow {
@@ -90,10 +92,10 @@ function shortened(runs: readonly WordRun[]): readonly WordRun[] {
 }
 
 /** The heading of the article above an element, and the lead-ins between the two; nothing for an article. */
-export function contextOf(path: readonly Provision[], act: Act, text: string): readonly string[] {
+export function contextOf(path: readonly Provision[], review: Pick<Review, 'act' | 'draft'>): readonly string[] {
   const from = path.findIndex(({ kind }) => kind === 'article')
   if (from < 0) return []
-  const lined = onLines(text, path.slice(from, from + 1), act)
+  const lined = linedText(review)
   return path.slice(from, -1).flatMap((provision, i): readonly string[] => {
     const child = path[from + i + 1]
     const lead = provision.blocks.filter(({ start }) => child !== undefined && start < child.start).at(-1)

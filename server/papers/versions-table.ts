@@ -3,12 +3,13 @@ import type { Provision } from '../core/act/tree.js'
 import { alignActs, type Pair } from '../core/compare/align.js'
 import type { Finding } from '../core/findings/finding.js'
 import type { Language } from '../core/text/language.js'
+import { firstIndex, rangeAt } from '../core/text/ordered.js'
 import { justificationOf, type Reasoning } from './comparative-table.js'
 import { elementOf } from './element.js'
 import { factsOf, languageOfPaper, type PaperDraft } from './facts.js'
 import { framedPaper } from './framed-paper.js'
+import { linedText } from './lined-text.js'
 import { heading, paragraph, run, type Paper, type Paragraph } from './paper.js'
-import { onLines } from './redraft.js'
 import { sourcesOf } from './sources.js'
 import { changedCells, contextOf, tableOf, wholeCell, type TableRow } from './table-row.js'
 import type { TableTemplate } from './table-template.js'
@@ -30,6 +31,8 @@ export function versionsTable(
   const after = newer.draft.review
   const pairs = alignActs(before.act, before.draft.text, after.act, after.draft.text)
   const sources = sourcesOf(language, newer.draft.ruleSet.ratifications)
+  const gone = findingsIn(older)
+  const left = findingsIn(newer)
   const reasoning: Reasoning = { given: older, language, template, sources, explained: new Map() }
   const wholes = new Set(pairs.flatMap((pair) => (pair.old && pair.new ? [] : [(pair.new ?? pair.old)?.at(-1)])))
   const isShown = (pair: Pair): boolean => {
@@ -40,7 +43,7 @@ export function versionsTable(
   }
   const facts = { ...factsOf(newer, language), old: nameOf(older), new: nameOf(newer) }
   const rows = pairs.filter(isShown).map((pair, i): TableRow => {
-    const resolved = resolvedBy(pair, older, newer)
+    const resolved = resolvedBy(pair, gone, left)
     const reasons = justificationOf(resolved, i + 1, reasoning)
     return {
       element: elementCell(pair, words.moved, language),
@@ -65,21 +68,27 @@ function elementCell({ old, new: its, moved }: Pair, formerly: string, language:
 }
 
 /** Findings of the older provision, or of what it contains where it goes as a whole, that the newer version does not have there. */
-function resolvedBy({ old, new: its }: Pair, older: PaperDraft, newer: PaperDraft): readonly Finding[] {
-  const gone = old?.at(-1)
-  if (!gone) return []
-  const left = new Set(findingsOn(its?.at(-1), newer, its !== undefined).map(({ rule }) => rule))
-  return findingsOn(gone, older, its !== undefined).filter(({ rule }) => !left.has(rule))
+function resolvedBy({ old, new: its }: Pair, older: FindingsOn, newer: FindingsOn): readonly Finding[] {
+  const left = new Set(newer(its?.at(-1), its !== undefined).map(({ rule }) => rule))
+  return older(old?.at(-1), its !== undefined).filter(({ rule }) => !left.has(rule))
 }
 
-function findingsOn(provision: Provision | undefined, { draft }: PaperDraft, ownOnly: boolean): readonly Finding[] {
-  if (!provision) return []
-  const inside = ownOnly ? provision.children : []
-  return draft.findings.filter(({ range, lookedFor }) => {
-    const at = draft.review.draft.toNormalised(range.start)
-    const isHere = provision.start <= at && at < provision.end
-    return lookedFor === undefined && isHere && !inside.some(({ start, end }) => start <= at && at < end)
-  })
+/** The findings on a provision; with `ownOnly` none of those on what it contains. */
+type FindingsOn = (provision: Provision | undefined, ownOnly: boolean) => readonly Finding[]
+
+function findingsIn({ draft: { findings, review } }: PaperDraft): FindingsOn {
+  const placed = findings
+    .filter(({ lookedFor }) => lookedFor === undefined)
+    .map((finding) => ({ finding, at: review.draft.toNormalised(finding.range.start) }))
+    .sort((a, b) => a.at - b.at)
+  const from = (offset: number): number => firstIndex(placed.length, (i) => placed[i]!.at >= offset)
+  return (provision, ownOnly) =>
+    provision
+      ? placed
+          .slice(from(provision.start), from(provision.end))
+          .filter(({ at }) => !ownOnly || !rangeAt(provision.children, at))
+          .map(({ finding }) => finding)
+      : []
 }
 
 function cellsOf(
@@ -91,7 +100,7 @@ function cellsOf(
 ): Pick<TableRow, 'current' | 'proposed'> {
   const words = template[reader]
   const language = languageOfPaper(newer)
-  const above = (path: Path, { draft: { review } }: PaperDraft) => contextOf(path, review.act, review.draft.text)
+  const above = (path: Path, { draft: { review } }: PaperDraft) => contextOf(path, review)
   if (old && its) {
     const contexts = { contextBefore: above(old, older), contextAfter: above(its, newer) }
     const pieces = [{ before: ownText(old, older), after: ownText(its, newer) }]
@@ -111,7 +120,7 @@ function cellsOf(
 function ownText(path: Path, { draft: { review } }: PaperDraft): string {
   const provision = path.at(-1)
   const { act } = review
-  const text = onLines(review.draft.text, provision ? [provision] : [], act)
+  const text = linedText(review)
   const slice = ({ start, end }: { readonly start: number; readonly end: number }): string =>
     text.slice(start, end).trim()
   if (!provision) return [...(act.title ? [act.title] : []), ...act.blocks].map(slice).join('\n')
@@ -126,8 +135,7 @@ function wholeText(path: Path, given: PaperDraft): string {
   const { review } = given.draft
   const provision = path.at(-1)
   if (!provision) return ownText(path, given)
-  const text = onLines(review.draft.text, [provision], review.act)
-  return text
+  return linedText(review)
     .slice(provision.start, provision.end)
     .trim()
     .replace(/\s*\n\s*/g, '\n')
