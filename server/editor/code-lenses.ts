@@ -4,6 +4,7 @@ import type { Provision } from '../core/act/tree.js'
 import { provisionPath } from '../core/act/citation.js'
 import type { Finding } from '../core/findings/finding.js'
 import { readerOf } from '../core/findings/message.js'
+import { addTo } from '../core/text/grouped.js'
 import type { Language } from '../core/text/language.js'
 import { phrases } from '../report/phrases.js'
 import type { Feature } from './feature.js'
@@ -38,7 +39,7 @@ export function codeLenses(reviewed: ReviewedDraft): CodeLens[] {
     }
     if (!known) groups.set(around, group)
     const basis = finding.conventions[0] ?? ''
-    group.byConvention.set(basis, [...(group.byConvention.get(basis) ?? []), finding])
+    addTo(group.byConvention, basis, finding)
   }
   const { uri } = document
   return [...groups.values()].flatMap(({ start, byConvention }) => {

@@ -9,6 +9,7 @@ import {
 } from 'vscode-languageserver'
 import type { TextDocument } from 'vscode-languageserver-textdocument'
 import type { Edit, Finding } from '../core/findings/finding.js'
+import { firstIndex } from '../core/text/ordered.js'
 import type { Range } from '../core/text/range.js'
 import { toDiagnostic } from './diagnostics.js'
 import { toLspRange, toRange, touches } from './positions.js'
@@ -57,17 +58,23 @@ export function quickFixes(
 
 /** The first safe fix of each finding; one that overlaps an earlier one is left for the next time. */
 function safeEdits(findings: readonly Finding[]): readonly Edit[] {
+  /** In the order of the text. */
   const taken: Edit[] = []
+  const indexOf = ({ start }: Range): number => firstIndex(taken.length, (i) => taken[i]!.range.start >= start)
   for (const { fixes } of findings) {
     const edits = fixes.find(({ kind }) => kind === 'safe')?.edits ?? []
-    if (!edits.some(({ range }) => taken.some((other) => overlaps(range, other.range)))) taken.push(...edits)
+    if (edits.some(({ range }) => overlaps(range, taken, indexOf(range)))) continue
+    for (const edit of edits) taken.splice(indexOf(edit.range), 0, edit)
   }
   return taken
 }
 
-/** True also for two insertions at one place, whose order would be a matter of chance. */
-function overlaps(one: Range, other: Range): boolean {
-  return (one.start < other.end && other.start < one.end) || one.start === other.start
+/** `index` is that of the first edit that begins where the range does, or behind. True also for two insertions at one place, whose order would be a matter of chance. */
+function overlaps({ start, end }: Range, ordered: readonly Edit[], index: number): boolean {
+  const [before, next] = [ordered[index - 1]?.range, ordered[index]?.range]
+  return (
+    (before !== undefined && before.end > start) || (next !== undefined && (next.start === start || next.start < end))
+  )
 }
 
 /** Of one document, with its version where the editor can check it. */

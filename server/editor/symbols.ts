@@ -3,6 +3,7 @@ import { SymbolKind, type ClientCapabilities, type DocumentSymbol, type SymbolIn
 import { cite } from '../core/act/citation.js'
 import type { Act, Provision, ProvisionKind } from '../core/act/tree.js'
 import { languageOfDraft, type Language } from '../core/text/language.js'
+import { firstIndex, rangeAt } from '../core/text/ordered.js'
 import type { Range } from '../core/text/range.js'
 import type { Feature } from './feature.js'
 import { headOf } from './links.js'
@@ -62,12 +63,19 @@ function symbolOf(provision: Provision, draft: ReviewedDraft, language: Language
 
 /** What the amendments right below a provision of a bill put into another act. */
 function newProvisions({ start, end, children }: Provision, { amendments }: Act): readonly Provision[] {
-  const isInside = (place: Range, around: Range): boolean => around.start < place.start && place.start < around.end
-  return amendments.flatMap(({ newText }) =>
-    newText && isInside(newText, { start, end }) && !children.some((child) => isInside(newText, child))
-      ? newText.children
-      : [],
-  )
+  const isIn = (place: Range, around: Range | undefined): boolean => around !== undefined && around.start < place.start
+  const first = firstIndex(amendments.length, (i) => amendments[i]!.end > start)
+  const behind = firstIndex(amendments.length, (i) => amendments[i]!.start >= end)
+  return amendments
+    .slice(first, behind)
+    .flatMap(({ newText }) =>
+      newText &&
+      isIn(newText, { start, end }) &&
+      newText.start < end &&
+      !isIn(newText, rangeAt(children, newText.start))
+        ? newText.children
+        : [],
+    )
 }
 
 function shortened(text: string): string {

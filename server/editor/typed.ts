@@ -99,7 +99,7 @@ export function citationBegun({ before, start, end }: Typed): (Range & { readonl
 /** Where the line ends with a beginning of the term, of at least two letters; nothing where it does not, or the whole term stands there. */
 export function termBegun(term: string, { before, start, end }: Typed): Range | undefined {
   const small = term.toLowerCase()
-  const line = before.toLowerCase()
+  const line = before.slice(-small.length - 1).toLowerCase()
   for (let length = Math.min(small.length - 1, line.length); length >= 2; length--) {
     if (!line.endsWith(small.slice(0, length))) continue
     if (/[\p{L}\d]/u.test(line.charAt(line.length - length - 1))) continue

@@ -17,9 +17,11 @@ const leastContext = 12
 export function excerpt(line: string, from: number, to: number, width: number): Excerpt {
   const shown = (text: string): string => text.split('\t').map(visible).join(tab)
   const indent = /^\s*/.exec(line.slice(0, from))?.[0].length ?? 0
-  const lead = shown(line.slice(indent, from))
-  const range = shown(line.slice(from, to))
-  const whole = lead + range + shown(line.slice(to))
+  // A line may be very long and hold very many findings; what stands farther off is not shown.
+  const reach = 2 * width
+  const lead = shown(line.slice(Math.max(indent, from - reach), from))
+  const range = shown(line.slice(from, Math.min(to, from + reach)))
+  const whole = lead + range + (to - from > reach ? '' : shown(line.slice(to, to + reach)))
   const marked = Math.max(1, range.length)
   if (whole.length <= width) return { text: whole, before: lead.length, marked }
   const context = Math.max(leastContext, Math.floor((width - marked) / 2))

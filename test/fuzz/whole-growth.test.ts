@@ -53,6 +53,16 @@ describe('growth of reports with their findings', () => {
       assert.ok(make(3_000).findings.length > 5, 'there is nothing to report')
       linear(growth(form, make, 3_000))
     }).timeout(120_000)
+
+  it('text of a single line', () => {
+    const line = (length: number): ReturnType<typeof reviewed> =>
+      reviewed(
+        'a.law',
+        `Статья 1. Запрет\n1. ${'Профсоюз обязан вступить в объединение. '.repeat(Math.ceil(length / 40))}`,
+      )
+    assert.ok(line(3_000).findings.length > 5, 'there is nothing to report')
+    linear(growth(forms['text']!, line, 12_000))
+  }).timeout(120_000)
 })
 
 describe('growth of what is said of two texts', () => {
