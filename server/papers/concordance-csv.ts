@@ -1,4 +1,4 @@
-/** A concordance of parallel texts as a CSV file: a row for each difference, and one for each provision without any. */
+/** A concordance of parallel texts as a CSV file: a row for each difference, and one for each provision without any. The words of a provision stand in its first row. */
 import { languagesOf } from '../core/concord/message.js'
 import type { Language } from '../core/text/language.js'
 import { concordanceRows } from '../report/concordance-rows.js'
@@ -11,9 +11,9 @@ export function concordanceCsv(concordant: ConcordantDrafts, reader: Language): 
   return tableCsv(
     [columns.provision, ...languagesOf(concordant.concordance).map(text), columns.severity, columns.message],
     concordanceRows(concordant, reader).flatMap(({ provision, texts, differences }) =>
-      (differences.length > 0 ? differences : [{ severity: '', message: '' }]).map(({ severity, message }) => [
+      (differences.length > 0 ? differences : [{ severity: '', message: '' }]).map(({ severity, message }, i) => [
         provision,
-        ...texts,
+        ...(i === 0 ? texts : ['', '']),
         severity,
         message,
       ]),

@@ -1,9 +1,16 @@
 /** What is made of a review, and of two texts, takes about sixteen times as long for sixteen times the text. */
 import { strict as assert } from 'node:assert'
+import pc from 'picocolors'
 import { csvForm } from '../../server/cli/register.js'
 import { sarifForm } from '../../server/cli/sarif.js'
 import { jsonForm, textForm } from '../../server/cli/text-report.js'
 import type { Form } from '../../server/cli/formats.js'
+import { concordanceCsv } from '../../server/papers/concordance-csv.js'
+import { concordancePaper } from '../../server/papers/concordance-paper.js'
+import { htmlOf } from '../../server/papers/html.js'
+import { concordanceJson } from '../../server/report/concordance-json.js'
+import { concordanceText } from '../../server/report/concordance-text.js'
+import type { ConcordantDrafts } from '../../server/report/concordant-drafts.js'
 import { emptyTally } from '../../server/report/draft.js'
 import { githubOfFile } from '../../server/report/github.js'
 import { linesOfFile } from '../../server/report/lines.js'
@@ -108,6 +115,34 @@ describe('growth of what is said of two texts', () => {
       ),
     )
   }).timeout(120_000)
+})
+
+describe('growth of the reports on parallel texts', () => {
+  /** Both of one paragraph, whose numbers differ everywhere. */
+  const make = (length: number): ConcordantDrafts => {
+    const count = Math.ceil(length / 50)
+    const repeated = (words: (i: number) => string): string =>
+      Array.from({ length: count }, (_, i) => words(i)).join('')
+    const drafts = [
+      reviewed('ru.law', `Статья 1. Срок\n1. ${repeated((i) => `Совет заседает не менее ${i + 10} раз. `)}`),
+      reviewed('kk.law', `1-бап. Мерзім\n1. ${repeated((i) => `Кеңес кемінде ${i + 5_011} рет отырыс өткізеді. `)}`),
+    ] as const
+    const [ru, kk] = drafts.map(({ review: { act, draft } }) => ({ act, draft }))
+    assert.ok(ru && kk)
+    const concordance = concordanceOf({ ...ru, language: 'ru' }, { ...kk, language: 'kk' })
+    return { drafts, concordance, failOn: 'error' }
+  }
+  const forms: Readonly<Record<string, (concordant: ConcordantDrafts) => unknown>> = {
+    text: (concordant) => concordanceText(concordant, { reader: 'ru', width: 80, colours: pc.createColors(false) }),
+    JSON: (concordant) => concordanceJson(concordant, 'ru'),
+    CSV: (concordant) => concordanceCsv(concordant, 'ru'),
+    HTML: (concordant) => htmlOf(concordancePaper(concordant, 'ru')),
+  }
+  for (const [name, form] of Object.entries(forms))
+    it(name, () => {
+      assert.ok(make(1_000).concordance.differences.length > 10, 'there is nothing to report')
+      linear(growth(form, make, 4_000))
+    }).timeout(120_000)
 })
 
 describe('growth of defined terms with their uses', () => {
