@@ -1,4 +1,4 @@
-/** A concordance of parallel texts as a CSV file: a row for each difference, and one for each provision without any. The words of a provision stand in its first row. */
+/** A concordance of parallel texts as a CSV file: a row for each difference, and one for each provision without any; the words of a provision stand in its first row. */
 import { languagesOf } from '../core/concord/message.js'
 import type { Language } from '../core/text/language.js'
 import { concordanceRows } from '../report/concordance-rows.js'
