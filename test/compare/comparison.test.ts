@@ -51,6 +51,24 @@ const old = act(
 )
 
 describe('a comparison of two versions', () => {
+  it('lists what is resolved also where an article has come to stand in a paragraph', () => {
+    const whole = [
+      '### Статья 4. Право',
+      '1. Профсоюзы независимы.',
+      '### Статья 5. Имущество',
+      '1. Имущество профсоюза неприкосновенно.',
+      '## Глава 2. Создание',
+      '### Статья 6. Учредители',
+      '1. Профсоюз создают не менее пятидесяти работников.',
+      '### Статья 7. Устав',
+      '1. Устав принимает собрание.',
+    ].join('\n\n')
+    // What an unfinished edit leaves: the first heading has become the text of an item.
+    const unfinished = `1)\nр${whole.replace('пятидесяти', 'трех')}`
+    const its = compared(whole, unfinished)
+    assert.deepEqual(findings(its), ['resolved: c087/founder-minimum ст. 6 п. 1'])
+  })
+
   it('says what is resolved, what remains and what is new', () => {
     const its = act(
       ['Purpose', 'This Act protects workers and their trade unions.'],

@@ -113,11 +113,9 @@ function keysOf(pairs: readonly Pair[], version: 'old' | 'new'): ReadonlyMap<Pro
 
 const isDivision = ({ kind }: Provision): boolean => kind === 'part' || kind === 'chapter'
 
-/** The outermost provision below parts and chapters, and the place outside of all. */
-function isArticle(pair: Pair): boolean {
-  const path = pair.new ?? pair.old ?? []
-  const last = path.at(-1)
-  return !last || (!isDivision(last) && path.slice(0, -1).every(isDivision))
+/** The outermost provision below parts and chapters in either version, and the place outside of all. In one of them it may have come to stand deeper. */
+function isArticle({ old, new: its }: Pair): boolean {
+  return [old, its].some((path) => path && path.slice(0, -1).every(isDivision) && !path.slice(-1).some(isDivision))
 }
 
 const outermost = (path: readonly Provision[]): Provision | undefined => path.find((one) => !isDivision(one))
