@@ -1,30 +1,15 @@
 /** What an editor asks about a draft takes about sixteen times as long for sixteen times the draft. */
 import { strict as assert } from 'node:assert'
-import { TextDocument } from 'vscode-languageserver-textdocument'
 import { codeLenses } from '../../server/editor/code-lenses.js'
 import { completion } from '../../server/editor/completion.js'
 import { fixAllKind, quickFixes } from '../../server/editor/quick-fixes.js'
 import { references } from '../../server/editor/references.js'
 import type { ReviewedDraft } from '../../server/editor/reviews.js'
-import { defaultSettings } from '../../server/editor/settings.js'
 import { symbols } from '../../server/editor/symbols.js'
 import { withTerm } from '../../server/editor/term-hover.js'
 import { words } from '../../server/editor/words.js'
 import { growth, most } from '../fuzz/growth.js'
-import { reviewer, ruleSet } from '../rule-set.js'
-
-function reviewed(text: string): ReviewedDraft {
-  const review = reviewer.review(text)
-  return {
-    document: TextDocument.create('file:///bill.law', 'law', 1, text),
-    review,
-    findings: review.findings,
-    decided: [],
-    settings: defaultSettings,
-    ruleSet,
-    compiled: reviewer.compiled,
-  }
-}
+import { reviewedDraft } from './reviewed-draft.js'
 
 const many = (length: number, one: (i: number) => string): string =>
   Array.from({ length }, (_, i) => one(i + 1)).join('')
@@ -78,9 +63,9 @@ const asked: Readonly<Record<string, { make: (count: number) => string; ask: (dr
 describe('growth of what an editor asks', () => {
   for (const [name, { make, ask }] of Object.entries(asked))
     it(name, () => {
-      const answer = ask(reviewed(make(5)))
+      const answer = ask(reviewedDraft(make(5)))
       assert.ok(answer !== null && (!Array.isArray(answer) || answer.length > 0), 'there is no answer')
-      const ratio = growth(ask, (count: number) => reviewed(make(count)), 500)
+      const ratio = growth(ask, (count: number) => reviewedDraft(make(count)), 500)
       assert.ok(ratio <= most, `16 times the draft takes ${ratio.toFixed(1)} times as long`)
     }).timeout(120_000)
 })

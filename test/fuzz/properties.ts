@@ -15,26 +15,12 @@ import { createReviewer, type Review } from '../../server/core/review.js'
 import { readRule, readTopic, type Problem } from '../../server/core/rules/read.js'
 import { languages } from '../../server/core/text/language.js'
 import { createNormaliser, normalise } from '../../server/core/text/normalise.js'
-import type { Range } from '../../server/core/text/range.js'
 import { decode } from '../../server/documents/decode.js'
 import { brokenRanges } from '../act/outline.js'
 import { freshReviewer, ruleSet } from '../rule-set.js'
+import { answers } from './answers.js'
 import { bytes, decisionsFile, draft, edited, edits, ruleFile } from './arbitraries.js'
-
-export interface Property {
-  readonly name: string
-  /** How many runs the tests do: a second or so. */
-  readonly quick: number
-  readonly property: fc.IRawProperty<unknown>
-}
-
-const isInsidePair = (text: string, offset: number): boolean =>
-  /[\ud800-\udbff]/.test(text[offset - 1] ?? '') && /[\udc00-\udfff]/.test(text[offset] ?? '')
-
-function assertInside(text: string, { start, end }: Range, what: string): void {
-  assert.ok(start >= 0 && start <= end && end <= text.length, `${what}: ${start}–${end} is outside 0–${text.length}`)
-  assert.ok(!isInsidePair(text, start) && !isInsidePair(text, end), `${what}: ${start}–${end} cuts a character`)
-}
+import { assertInside, isInsidePair, type Property } from './property.js'
 
 function assertRanges(text: string, { findings }: Review): void {
   for (const { rule, range, text: found, fixes, related, lookedFor = [], number } of findings) {
@@ -174,4 +160,5 @@ export const properties: readonly Property[] = [
       assert.equal(typeof decode(all), 'object')
     }),
   },
+  ...answers,
 ]
