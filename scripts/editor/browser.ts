@@ -27,6 +27,10 @@ export interface Locator {
   allTextContents(): Promise<string[]>
   click(options?: { button: 'right' }): Promise<void>
   dblclick(): Promise<void>
+  /** Of a field: puts the words in place of its own, and the focus into it. */
+  fill(words: string, options: { timeout: number }): Promise<void>
+  /** With the focus in it. */
+  press(keys: string, options: { timeout: number }): Promise<void>
   first(): Locator
 }
 

@@ -3,6 +3,9 @@ import { shown, type Page } from './browser.js'
 
 /** The rows of the Problems view. */
 export const problems = '.markers-panel .monaco-list-row'
+const listInput = '.quick-input-box input'
+const listRow = '.quick-input-list .monaco-list-row'
+const commandKeys = ['Control+1', 'F1']
 /** The row of the quick fix menu that Enter takes. */
 const focused = '.action-widget .monaco-list-row.action.focused'
 
@@ -18,22 +21,27 @@ export async function openByKeys(page: Page, keys: readonly string[], selector: 
   }
 }
 
+/** Until the first column of editors has the focus, so that the draft does not take it from what is opened next. */
 export async function openFile(page: Page, name: string): Promise<void> {
   await shown(page, `.explorer-folders-view .monaco-list-row >> text=${name}`, { timeout: 60_000 })
   await page.locator('.explorer-folders-view .monaco-list-row', { hasText: name }).dblclick()
-  await shown(page, `.tab.active[data-resource-name="${name}"]`)
+  await shown(page, `.editor-group-container.active .tab.active[data-resource-name="${name}"]`)
+  // The explorer keeps the focus in some versions.
+  await openByKeys(page, ['Control+1'], '.editor-group-container.active .monaco-editor.focused')
 }
 
 /** Puts the caret into the first occurrence of the words in the text of the file that is open. */
 export async function goTo(page: Page, text: string, words: string): Promise<void> {
   const before = text.slice(0, text.indexOf(words) + 1).split('\n')
-  await openByKeys(page, ['Control+1', 'Control+G'], '.quick-input-box input')
-  await page.keyboard.type(`${before.length}:${(before.at(-1) ?? '').length + 1}`)
+  const line = before.length
   // An Enter that comes before the answer is lost.
-  await shown(page, `.quick-input-list .monaco-list-row >> text=/ ${before.length}\\b/`)
-  await page.keyboard.press('Enter')
+  await takeFromList(page, {
+    keys: ['Control+1', 'Control+G'],
+    words: `:${line}:${(before.at(-1) ?? '').length + 1}`,
+    row: `${listRow} >> text=/ ${line}\\b/`,
+  })
   await page.waitForSelector('.quick-input-widget', { state: 'hidden' })
-  await shown(page, `.statusbar >> text=/Ln ${before.length}, /`)
+  await shown(page, `.statusbar >> text=/Ln ${line}, /`)
 }
 
 export async function runCommand(page: Page, title: string): Promise<void> {
@@ -43,21 +51,36 @@ export async function runCommand(page: Page, title: string): Promise<void> {
 
 /** As `runCommand`, for a command that at once shows a list of its own. */
 export async function beginCommand(page: Page, title: string): Promise<void> {
-  await openCommands(page)
-  await page.keyboard.type(title)
-  await shown(page, `.quick-input-list .monaco-list-row.focused >> text=${title}`)
-  await page.keyboard.press('Enter')
+  await takeFromList(page, { keys: commandKeys, words: `>${title}`, row: `${listRow}.focused >> text=${title}` })
 }
 
 /** Opens the list of commands, for the first column of editors. */
 export async function openCommands(page: Page): Promise<void> {
-  await openByKeys(page, ['Control+1', 'F1'], '.quick-input-box input')
+  await openByKeys(page, commandKeys, listInput)
+}
+
+/** Opens a list by the keys, writes the words into it and takes the row; from the start where something else has taken the focus meanwhile, which closes the list. */
+async function takeFromList(
+  page: Page,
+  list: { readonly keys: readonly string[]; readonly words: string; readonly row: string },
+  tries = 3,
+): Promise<void> {
+  try {
+    await openByKeys(page, list.keys, listInput)
+    await page.locator(listInput).fill(list.words, { timeout: 5_000 })
+    await shown(page, list.row, { timeout: 10_000 })
+    await page.locator(listInput).press('Enter', { timeout: 5_000 })
+  } catch (error) {
+    if (tries === 1) throw error
+    await page.keyboard.press('Escape')
+    await takeFromList(page, list, tries - 1)
+  }
 }
 
 /** Compares the open draft with the one of that name, which must be offered first, and waits until their differences are counted. */
 export async function pairWith(page: Page, name: string): Promise<void> {
   await beginCommand(page, 'Tripartite: Compare with the parallel text')
-  await shown(page, `.quick-input-list .monaco-list-row.focused >> text=${name}`)
+  await shown(page, `${listRow}.focused >> text=${name}`)
   await page.keyboard.press('Enter')
   await shown(page, `.statusbar >> text=/${name.replaceAll('.', '\\.')}: \\d+/`)
 }

@@ -131,8 +131,18 @@ describe('parallel texts in VS Code', function () {
 
   it('are compared again when the window is opened anew', async () => {
     await page.goto(vscode.address)
-    await shown(page, '.statusbar >> text=/council\\.(ru|kk)\\.law\\.md: [1-9]/', { timeout: 60_000 })
-    for (const index of [0, 1]) await shown(page, column(index, '.squiggly-error'))
+    // VS Code writes down only when it is idle which texts are open, so either, both or the table may be open again.
+    await openFile(page, russian)
+    await runCommand(page, 'View: Close All Editors')
+    await page.waitForSelector('.tab', { state: 'hidden' })
+    for (const [name, other] of [
+      [russian, 'council\\.kk\\.law\\.md'],
+      [kazakh, 'council\\.ru\\.law\\.md: [1-9]'],
+    ] as const) {
+      await openFile(page, name)
+      await shown(page, `.statusbar >> text=/${other}/`, { timeout: 60_000 })
+    }
+    await shown(page, '.squiggly-error')
   })
 
   it('are no longer compared when the pairing ends', async () => {
@@ -145,8 +155,15 @@ describe('parallel texts in VS Code', function () {
 
   it('scroll together, whichever leads', async () => {
     await openFile(page, 'order.ru.law')
+    await page.keyboard.press('Control+End')
+    await shown(page, '.view-line >> text=/^Статья.36/')
     await pairWith(page, 'order.kk.law')
+    // The text that is opened beside another stands where that one does.
+    await page.waitForFunction(beside('Статья 36.', '36-бап'))
+    await picture('opened-beside')
     await page.keyboard.press('Control+1')
+    await page.keyboard.press('Control+Home')
+    await page.waitForFunction(beside('Закон', 'Тәртіп'))
     await page.keyboard.press('Control+End')
     await page.waitForFunction(beside('Статья 36.', '36-бап'))
     await picture('scrolled')
