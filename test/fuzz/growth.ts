@@ -73,6 +73,7 @@ export const hostile: Readonly<Record<string, Hostile>> = {
     (i) => `${i}) статью ${i} изложить в следующей редакции:\n«Статья ${i}. Забастовка запрещается.\n`,
     bill,
   ),
+  'new texts without quotation marks': filled('Section 6 is replaced by the following:\n\nSection 7. '),
   definitions: lines(
     (i) => `${i}) профсоюз № ${i} – объединение граждан;\n`,
     'Статья 1. Понятия\nВ настоящем Законе используются следующие понятия:\n',

@@ -179,7 +179,8 @@ function readClause(
     const end = next ? segmentEnd(stretch, at, order, next.start) : to
     const known = found.length
     const reach = addChange(stretch, at, end, order, current, found)
-    if (reach > to) return reach
+    // What other orders of the clause stand behind it belong to the new text.
+    if (reach > end) return reach
     if (found.length > known) current = { ...current, mentions: merged(current.mentions, mentionsIn(stretch, at, end)) }
     at = end
   }
