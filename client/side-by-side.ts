@@ -11,7 +11,7 @@ import {
   type Uri,
 } from 'vscode'
 import type { BaseLanguageClient } from 'vscode-languageclient'
-import type { Concordances, ConcordanceView } from './concordances.js'
+import type { Concordances } from './concordances.js'
 import { lineInOther } from './linked-lines.js'
 import type { Pairs } from './pairs.js'
 
@@ -44,18 +44,19 @@ export function linkScrolling(server: BaseLanguageClient, pairs: Pairs, concorda
   const addressOf = ({ document }: TextEditor): string => server.code2ProtocolConverter.asUri(document.uri)
   /** The first line that each editor shows, as far as it is known. */
   const tops = new WeakMap<TextEditor, number>()
-  const noteTop = (editor: TextEditor): { readonly before: number | undefined; readonly now: number | undefined } => {
-    const before = tops.get(editor)
-    const now = editor.visibleRanges[0]?.start.line
-    if (now !== undefined) tops.set(editor, now)
-    return { before, now }
-  }
-  const viewOf = (editor: TextEditor): ConcordanceView | undefined => {
-    const pair = on ? pairs.of(addressOf(editor)) : undefined
-    return pair && concordances.of(pair)
+  const topOf = ({ visibleRanges }: TextEditor): number | undefined => visibleRanges[0]?.start.line
+  const noteTops = (editors: readonly TextEditor[]): void => {
+    for (const editor of editors) {
+      const top = topOf(editor)
+      if (top !== undefined) tops.set(editor, top)
+    }
   }
   /** Shows in the other text what stands at the top of this one. */
-  const follow = (editor: TextEditor, view: ConcordanceView, top: number): void => {
+  const follow = (editor: TextEditor): void => {
+    const pair = on ? pairs.of(addressOf(editor)) : undefined
+    const view = pair && concordances.of(pair)
+    const top = topOf(editor)
+    if (!view || top === undefined) return
     lead(editor)
     const side = view.uris[0] === addressOf(editor) ? 0 : 1
     const line = top === 0 ? 0 : lineInOther(view.lines, side, top + keptLines(editor))
@@ -63,24 +64,21 @@ export function linkScrolling(server: BaseLanguageClient, pairs: Pairs, concorda
     for (const other of window.visibleTextEditors)
       if (addressOf(other) === partner) other.revealRange(new Range(line, 0, line, 0), TextEditorRevealType.AtTop)
   }
-  const noteAll = (editors: readonly TextEditor[]): void => {
-    for (const editor of editors) noteTop(editor)
-  }
-  noteAll(window.visibleTextEditors)
+  noteTops(window.visibleTextEditors)
   const listening = window.onDidChangeTextEditorVisibleRanges(({ textEditor }) => {
-    const { before, now } = noteTop(textEditor)
+    const before = tops.get(textEditor)
+    noteTops([textEditor])
     // What has just been opened, or has only become higher, has not scrolled.
-    if (before === undefined || now === undefined || before === now) return
-    const view = viewOf(textEditor)
+    if (before === undefined || before === topOf(textEditor)) return
     // What scrolls because it is led does not lead.
-    if (view && (!leader || leader === textEditor)) follow(textEditor, view, now)
+    if (!leader || leader === textEditor) follow(textEditor)
   })
   /** The editor that a person turns to leads at once, though the other one has scrolled a moment ago. */
   const turnTo = (editor: TextEditor | undefined): void => {
     if (on && editor && leader !== 'nobody' && pairs.of(addressOf(editor))) lead(editor)
   }
   const turning = [
-    window.onDidChangeVisibleTextEditors(noteAll),
+    window.onDidChangeVisibleTextEditors(noteTops),
     window.onDidChangeActiveTextEditor(turnTo),
     window.onDidChangeTextEditorSelection(({ textEditor, kind }) => {
       if (kind === TextEditorSelectionChangeKind.Keyboard || kind === TextEditorSelectionChangeKind.Mouse)
@@ -99,8 +97,7 @@ export function linkScrolling(server: BaseLanguageClient, pairs: Pairs, concorda
       const viewColumn = taken === undefined || taken === column ? ViewColumn.Beside : taken
       const second = await window.showTextDocument(other, { viewColumn, preview: false, preserveFocus: true })
       if (!ranges) {
-        const [view, { now }] = [viewOf(first), noteTop(first)]
-        if (view && now !== undefined) follow(first, view, now)
+        follow(first)
         return
       }
       lead('nobody')
