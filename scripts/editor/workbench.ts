@@ -9,16 +9,26 @@ const commandKeys = ['Control+1', 'F1']
 /** The row of the quick fix menu that Enter takes. */
 const focused = '.action-widget .monaco-list-row.action.focused'
 
-/** Presses the keys until what they open is in sight: keys are lost while the focus moves, for instance out of a preview that closes. */
-export async function openByKeys(page: Page, keys: readonly string[], selector: string, tries = 3): Promise<void> {
-  for (const key of keys) await page.keyboard.press(key)
+/** Does the steps, and all of them again where one fails: keys are lost while the focus moves, for instance out of a preview that closes. */
+async function again(page: Page, steps: () => Promise<void>, tries = 3): Promise<void> {
   try {
-    await shown(page, selector, { timeout: 10_000 })
+    await steps()
   } catch (error) {
     if (tries === 1) throw error
     await page.keyboard.press('Escape')
-    await openByKeys(page, keys, selector, tries - 1)
+    await again(page, steps, tries - 1)
   }
+}
+
+/** Until what they open is in sight. */
+async function pressOnce(page: Page, keys: readonly string[], selector: string): Promise<void> {
+  for (const key of keys) await page.keyboard.press(key)
+  await shown(page, selector, { timeout: 10_000 })
+}
+
+/** Presses the keys until what they open is in sight. */
+export async function openByKeys(page: Page, keys: readonly string[], selector: string): Promise<void> {
+  await again(page, () => pressOnce(page, keys, selector))
 }
 
 /** Until the first column of editors has the focus, so that the draft does not take it from what is opened next. */
@@ -59,22 +69,17 @@ export async function openCommands(page: Page): Promise<void> {
   await openByKeys(page, commandKeys, listInput)
 }
 
-/** Opens a list by the keys, writes the words into it and takes the row; from the start where something else has taken the focus meanwhile, which closes the list. */
+/** Opens a list by the keys, writes the words into it and takes the row. Whatever takes the focus meanwhile closes the list. */
 async function takeFromList(
   page: Page,
-  list: { readonly keys: readonly string[]; readonly words: string; readonly row: string },
-  tries = 3,
+  { keys, words, row }: { readonly keys: readonly string[]; readonly words: string; readonly row: string },
 ): Promise<void> {
-  try {
-    await openByKeys(page, list.keys, listInput)
-    await page.locator(listInput).fill(list.words, { timeout: 5_000 })
-    await shown(page, list.row, { timeout: 10_000 })
+  await again(page, async () => {
+    await pressOnce(page, keys, listInput)
+    await page.locator(listInput).fill(words, { timeout: 5_000 })
+    await shown(page, row, { timeout: 10_000 })
     await page.locator(listInput).press('Enter', { timeout: 5_000 })
-  } catch (error) {
-    if (tries === 1) throw error
-    await page.keyboard.press('Escape')
-    await takeFromList(page, list, tries - 1)
-  }
+  })
 }
 
 /** Compares the open draft with the one of that name, which must be offered first, and waits until their differences are counted. */
