@@ -1,4 +1,5 @@
 /** Texts made to be slow, of any length, and how much longer sixteen times the text takes. */
+import { strict as assert } from 'node:assert'
 import { mutations } from './mutations.js'
 
 /** About `length` UTF-16 code units. */
@@ -135,3 +136,13 @@ export function growth<T>(work: (given: T) => void, make: (length: number) => T,
   }
   return ratio
 }
+
+/** @throws AssertionError where sixteen times as much takes much longer than sixteen times as long, by `growth`. */
+export function assertLinear<T>(work: (given: T) => void, make: (length: number) => T, length: number): void {
+  const ratio = growth(work, make, length)
+  assert.ok(ratio <= most, `16 times as much takes ${ratio.toFixed(1)} times as long`)
+}
+
+/** The texts for 1 to `count`, one behind the other. */
+export const numbered = (count: number, one: (number: number) => string): string =>
+  Array.from({ length: count }, (_, i) => one(i + 1)).join('')

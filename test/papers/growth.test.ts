@@ -6,25 +6,19 @@ import { memorandum } from '../../server/papers/memorandum.js'
 import { redraftsOf } from '../../server/papers/redraft.js'
 import { submission } from '../../server/papers/submission.js'
 import { versionsTable } from '../../server/papers/versions-table.js'
-import { growth, most } from '../fuzz/growth.js'
+import { assertLinear, numbered } from '../fuzz/growth.js'
 import { draftOf, templates } from './sample.js'
-
-const linear = (ratio: number): void => {
-  assert.ok(ratio <= most, `16 times the draft takes ${ratio.toFixed(1)} times as long`)
-}
-const many = (length: number, one: (i: number) => string): string =>
-  Array.from({ length }, (_, i) => one(i + 1)).join('')
 
 /** `count` findings or more. */
 const drafts: Readonly<Record<string, (count: number) => string>> = {
   articles: (count) =>
-    `Закон о профсоюзах\n${many(count, (i) => `Статья ${i}. Порядок ${i}\n1. Профсоюз создают не менее пятидесяти работников ${i}.\n2. Забастовка запрещается.\n`)}`,
+    `Закон о профсоюзах\n${numbered(count, (i) => `Статья ${i}. Порядок ${i}\n1. Профсоюз создают не менее пятидесяти работников ${i}.\n2. Забастовка запрещается.\n`)}`,
   'one article of items': (count) =>
-    `Закон о профсоюзах\nСтатья 1. Обязанности\nПрофсоюз обязан:\n${many(count, (i) => `${i}) вступить в отраслевой профсоюз № ${i};\n`)}`,
+    `Закон о профсоюзах\nСтатья 1. Обязанности\nПрофсоюз обязан:\n${numbered(count, (i) => `${i}) вступить в отраслевой профсоюз № ${i};\n`)}`,
   'one paragraph': (count) =>
-    `Закон о профсоюзах\nСтатья 1. Запрет\n1. ${many(count, (i) => `Государственный служащий ранга ${i} не вправе вступать в профсоюзы. `)}`,
+    `Закон о профсоюзах\nСтатья 1. Запрет\n1. ${numbered(count, (i) => `Государственный служащий ранга ${i} не вправе вступать в профсоюзы. `)}`,
   'an amending bill': (count) =>
-    `Закон\nО внесении изменений в некоторые законодательные акты\nСтатья 1. Внести в Закон «О профсоюзах» следующие изменения:\n${many(count, (i) => `${i}) статью ${i} изложить в следующей редакции:\n«Статья ${i}. Забастовка\nЗабастовка запрещается.»;\n`)}`,
+    `Закон\nО внесении изменений в некоторые законодательные акты\nСтатья 1. Внести в Закон «О профсоюзах» следующие изменения:\n${numbered(count, (i) => `${i}) статью ${i} изложить в следующей редакции:\n«Статья ${i}. Забастовка\nЗабастовка запрещается.»;\n`)}`,
 }
 
 const papers: Readonly<Record<string, (draft: PaperDraft) => unknown>> = {
@@ -37,18 +31,16 @@ describe('growth of papers', () => {
   for (const [kind, make] of Object.entries(drafts))
     it(`redrafts: ${kind}`, () => {
       assert.ok(draftOf(make(10)).draft.findings.length >= 10)
-      linear(
-        growth(
-          ({ draft }: PaperDraft) => void redraftsOf(draft.review, draft.findings),
-          (count) => draftOf(make(count)),
-          60,
-        ),
+      assertLinear(
+        ({ draft }: PaperDraft) => void redraftsOf(draft.review, draft.findings),
+        (count) => draftOf(make(count)),
+        60,
       )
     }).timeout(120_000)
 
   for (const [name, paper] of Object.entries(papers))
     it(name, () => {
-      linear(growth(paper, (count) => draftOf(drafts['articles']!(count)), 40))
+      assertLinear(paper, (count) => draftOf(drafts['articles']!(count)), 40)
     }).timeout(120_000)
 
   it('the table of two versions', () => {
@@ -56,6 +48,6 @@ describe('growth of papers', () => {
       const older = drafts['articles']!(count)
       return [draftOf(older), draftOf(older.replaceAll('пятидесяти', 'трех'))]
     }
-    linear(growth(([older, newer]) => versionsTable(older, newer, 'ru', templates.table), make, 40))
+    assertLinear(([older, newer]) => versionsTable(older, newer, 'ru', templates.table), make, 40)
   }).timeout(120_000)
 })
