@@ -63,19 +63,14 @@ function symbolOf(provision: Provision, draft: ReviewedDraft, language: Language
 
 /** What the amendments right below a provision of a bill put into another act. */
 function newProvisions({ start, end, children }: Provision, { amendments }: Act): readonly Provision[] {
-  const isIn = (place: Range, around: Range | undefined): boolean => around !== undefined && around.start < place.start
+  const isInside = (place: Range, around: Range): boolean => around.start < place.start && place.start < around.end
   const first = firstIndex(amendments.length, (i) => amendments[i]!.end > start)
   const behind = firstIndex(amendments.length, (i) => amendments[i]!.start >= end)
-  return amendments
-    .slice(first, behind)
-    .flatMap(({ newText }) =>
-      newText &&
-      isIn(newText, { start, end }) &&
-      newText.start < end &&
-      !isIn(newText, rangeAt(children, newText.start))
-        ? newText.children
-        : [],
-    )
+  return amendments.slice(first, behind).flatMap(({ newText }) => {
+    if (!newText || !isInside(newText, { start, end })) return []
+    const child = rangeAt(children, newText.start)
+    return child && isInside(newText, child) ? [] : newText.children
+  })
 }
 
 function shortened(text: string): string {

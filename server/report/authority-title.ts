@@ -1,6 +1,7 @@
 /** Writes the titles of authorities, which the data have in English, in the language of the reader. */
 import type { Ratifications } from '../core/rules/ruleset.js'
 import type { Language } from '../core/text/language.js'
+import { literal } from '../core/text/literal.js'
 import { titleWords } from './authority-title-words.js'
 
 type Step = readonly [RegExp, string | ((...match: readonly (string | undefined)[]) => string)]
@@ -91,7 +92,7 @@ export function authorityTitle(
     (text, { name }) =>
       !text.includes(name.en)
         ? text
-        : text.replace(new RegExp(`(^|[,(] ?)${name.en.replace(/[().]/g, '\\$&')}(?=[,)]|$)`), `$1${name[language]}`),
+        : text.replace(new RegExp(`(^|[,(] ?)${literal(name.en)}(?=[,)]|$)`), `$1${name[language]}`),
     title,
   )
   const text = steps[language].reduce(

@@ -115,7 +115,7 @@ const isDivision = ({ kind }: Provision): boolean => kind === 'part' || kind ===
 
 /** The outermost provision below parts and chapters in either version, and the place outside of all. In one of them it may have come to stand deeper. */
 function isArticle({ old, new: its }: Pair): boolean {
-  return [old, its].some((path) => path && path.slice(0, -1).every(isDivision) && !path.slice(-1).some(isDivision))
+  return [old, its].some((path) => path && path.at(-1) === outermost(path))
 }
 
 const outermost = (path: readonly Provision[]): Provision | undefined => path.find((one) => !isDivision(one))
